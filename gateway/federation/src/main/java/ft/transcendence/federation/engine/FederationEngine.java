@@ -184,7 +184,11 @@ public final class FederationEngine {
     private static ExecutionInput input(
             OperationCache.Ready ready, Map<String, byte[]> introspected, RequestContext context) {
         return new ExecutionInput(
-                context, ready.variables(), introspected, ready.executable().denials());
+                context,
+                ready.operation().name(),
+                ready.variables(),
+                introspected,
+                ready.executable().denials());
     }
 
     /** Introspecting a large schema takes as long as planning, and the result is not cached. */

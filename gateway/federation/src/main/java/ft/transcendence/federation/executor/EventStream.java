@@ -45,7 +45,7 @@ final class EventStream implements Flow.Publisher<GraphQLResponse> {
         SubgraphRequest request = new SubgraphRequest(
                         trigger.subgraph(),
                         trigger.url(),
-                        trigger.body().of(input.variables()),
+                        trigger.body().of(input.variables(), input.operationName()),
                         OperationKind.SUBSCRIPTION,
                         input.context(),
                         trigger.subscribedField())

@@ -193,7 +193,7 @@ final class Execution {
             done.run();
             return;
         }
-        send(step, step.kind(), step.body().of(input.variables()), new ResponseHandler() {
+        send(step, step.kind(), step.body().of(input.variables(), input.operationName()), new ResponseHandler() {
             @Override
             public void onResponse(SubgraphResponse response, FetchObserver observer) {
                 receiver.receive(step, response, observer);
@@ -211,7 +211,7 @@ final class Execution {
     private void fetch(EntityFetchStep step, Runnable done) {
         JsonWriter body = new JsonWriter(512);
         EntityBatch[] batches = new EntityBatch[step.groups().size()];
-        boolean anything = step.write(tree, root, input.variables(), body, batches);
+        boolean anything = step.write(tree, root, input.variables(), input.operationName(), body, batches);
         if (step.divided() != null && EntityFetchStep.mustBeDivided(batches)) {
             fetch(step.divided(), done);
             return;

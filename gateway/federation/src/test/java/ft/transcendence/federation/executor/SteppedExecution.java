@@ -93,7 +93,9 @@ final class SteppedExecution {
         switch (fetch) {
             case RootFetchStep step ->
                 receiver.receive(
-                        step, response(step, step.kind(), step.body().of(VariableValues.none())), FetchObserver.NONE);
+                        step,
+                        response(step, step.kind(), step.body().of(VariableValues.none(), null)),
+                        FetchObserver.NONE);
             case EntityFetchStep step -> {
                 JsonWriter body = new JsonWriter(512);
                 EntityBatch[] batches = writeBatches(step, body);
@@ -104,7 +106,7 @@ final class SteppedExecution {
 
     EntityBatch[] writeBatches(EntityFetchStep step, JsonWriter body) {
         EntityBatch[] batches = new EntityBatch[step.groups().size()];
-        step.write(tree, root, VariableValues.none(), body, batches);
+        step.write(tree, root, VariableValues.none(), null, body, batches);
         return batches;
     }
 

@@ -100,7 +100,7 @@ public final class PlanCompiler {
                 fetch.subgraph(),
                 url(fetch.subgraph()),
                 fetch.operationKind(),
-                new RequestBody(QueryText.of(fetch), fetch.variables()),
+                new RequestBody(QueryText.of(fetch), fetch.subgraph(), fetch.id(), fetch.variables()),
                 FetchedFields.of(fetch.selections(), root),
                 fetch.operationKind() == OperationKind.SUBSCRIPTION ? fieldOf(fetch) : null);
     }
@@ -118,7 +118,7 @@ public final class PlanCompiler {
         return new EntityFetchStep(
                 fetch.subgraph(),
                 url(fetch.subgraph()),
-                new RequestBody(QueryText.of(fetch), fetch.variables()),
+                new RequestBody(QueryText.of(fetch), fetch.subgraph(), fetch.id(), fetch.variables()),
                 fetch.groups().stream().map(group -> group(group, root)).toList(),
                 fetch.operationKind(),
                 null);
@@ -178,7 +178,8 @@ public final class PlanCompiler {
             @Nullable EntityFetchStep divided,
             Shape root) {
         List<String> variables = QueryText.representationVariables(fetch);
-        RequestBody body = new RequestBody(QueryText.of(fetch, variables, QueryText.keys(fetch)), fetch.variables());
+        RequestBody body = new RequestBody(
+                QueryText.of(fetch, variables, QueryText.keys(fetch)), fetch.subgraph(), fetch.id(), fetch.variables());
         return new EntityFetchStep(
                 fetch.subgraph(), url(fetch.subgraph()), body, groups(fetch, divisions, root), null, divided);
     }

@@ -4,22 +4,49 @@ import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.plan.selection.VariableUse;
 import ft.transcendence.federation.variables.VariableValues;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** A template of request bodies: the constant text, and the names of the client's variables that are inserted. */
+/**
+ * A template of request bodies: the constant text, where the operation's name goes, and the names of the client's variables that are inserted.
+ *
+ * <p>A plan serves operations of all names. So a document has its name inserted when it is sent: the client's, followed by the subgraph and the
+ * number of the fetch, such as {@code Profile__users__0}. The operations of anonymous clients stay anonymous.
+ */
 public final class RequestBody {
 
+    /** A longer name would be repeated in many requests; the subgraphs' documents stay anonymous then. */
+    static final int LONGEST_NAME = 100;
+
+    private static final Pattern NO_NAME_CHARACTER = Pattern.compile("[^_0-9A-Za-z]");
+    private static final String OPENING = "{\"query\":\"";
+
+    /** The beginning of a body whose operation is anonymous. */
     private final byte[] query;
+    /** Where the operation's keyword ends in it; equal to the length of {@link #OPENING} if there is none. */
+    private final int keywordEnd;
+
+    private final byte[] suffix;
     private final List<Variable> variables;
     private final byte[] constant;
 
     private record Variable(String name, byte[] member) {}
 
-    public RequestBody(String query, List<VariableUse> variables) {
+    /**
+     * @param query an anonymous document
+     * @param subgraph the name of the subgraph that gets it
+     * @param fetch the number of the fetch in its plan
+     * @param variables the client's variables that the document uses
+     */
+    public RequestBody(String query, String subgraph, int fetch, List<VariableUse> variables) {
         JsonWriter text = new JsonWriter(query.length() + 64);
         text.writeAscii("{\"query\":");
         text.writeString(query);
         this.query = text.toByteArray();
+        this.keywordEnd = OPENING.length() + keyword(query);
+        this.suffix = ascii("__" + NO_NAME_CHARACTER.matcher(subgraph).replaceAll("_") + "__" + fetch);
         this.variables = variables.stream()
                 .map(variable -> new Variable(variable.name(), member(variable.name())))
                 .toList();
@@ -27,9 +54,21 @@ public final class RequestBody {
         this.constant = text.toByteArray();
     }
 
+    private static int keyword(String document) {
+        int length = 0;
+        while (Character.isLetter(document.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
     /** The estimated size in bytes. */
     public long bytes() {
-        return query.length + constant.length + variables.size() * 120L;
+        return query.length + constant.length + suffix.length + variables.size() * 120L;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] member(String name) {
@@ -39,10 +78,38 @@ public final class RequestBody {
         return text.toByteArray();
     }
 
-    /** Writes the beginning of a body, up to the members of {@code variables}. */
-    public void open(JsonWriter out) {
-        out.write(query);
+    /**
+     * Writes the beginning of a body, up to the members of {@code variables}.
+     *
+     * @param name of the client's operation; null if it is anonymous
+     */
+    public void open(JsonWriter out, @Nullable String name) {
+        writeDocument(out, name);
         out.writeAscii(",\"variables\":{");
+    }
+
+    private void writeDocument(JsonWriter out, @Nullable String name) {
+        if (name == null || name.length() > LONGEST_NAME) {
+            out.write(query);
+            return;
+        }
+        if (keywordEnd == OPENING.length()) {
+            out.writeAscii(OPENING);
+            out.writeAscii("query");
+        } else {
+            out.write(query, 0, keywordEnd);
+        }
+        out.write(' ');
+        writeName(out, name);
+        out.write(query, keywordEnd, query.length - keywordEnd);
+        out.writeAscii(",\"operationName\":\"");
+        writeName(out, name);
+        out.write('"');
+    }
+
+    private void writeName(JsonWriter out, String name) {
+        out.writeAscii(name);
+        out.write(suffix);
     }
 
     /** Writes the client's variables that the request uses, except those that the client did not give, and the end of the body. */
@@ -62,14 +129,23 @@ public final class RequestBody {
         out.writeAscii("}}");
     }
 
-    /** A body without representations. */
-    public ByteBuffer of(VariableValues values) {
-        if (variables.isEmpty()) {
+    /**
+     * A body without representations.
+     *
+     * @param name of the client's operation; null if it is anonymous
+     */
+    public ByteBuffer of(VariableValues values, @Nullable String name) {
+        if (variables.isEmpty() && name == null) {
             return ByteBuffer.wrap(constant);
         }
         JsonWriter out = new JsonWriter(query.length + 256);
-        open(out);
-        close(out, values, false);
+        if (variables.isEmpty()) {
+            writeDocument(out, name);
+            out.write('}');
+        } else {
+            open(out, name);
+            close(out, values, false);
+        }
         return ByteBuffer.wrap(out.array(), 0, out.size());
     }
 }

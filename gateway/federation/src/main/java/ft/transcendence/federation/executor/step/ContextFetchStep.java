@@ -144,7 +144,8 @@ public final class ContextFetchStep implements Step {
                 new EntityFetchNode(node.id(), node.subgraph(), written, variables, node.directives());
         List<String> representations = QueryText.representationVariables(expanded);
         List<String> keys = QueryText.keys(expanded);
-        RequestBody body = new RequestBody(QueryText.of(expanded, representations, keys), clientVariables);
+        RequestBody body = new RequestBody(
+                QueryText.of(expanded, representations, keys), node.subgraph(), node.id(), clientVariables);
         List<EntityGroupStep> steps = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             EntityGroupStep step = groups.get(parts.get(i).group);

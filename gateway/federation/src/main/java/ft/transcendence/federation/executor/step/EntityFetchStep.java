@@ -43,14 +43,21 @@ public record EntityFetchStep(
     /**
      * Writes the request.
      *
+     * @param name of the client's operation; null if it is anonymous
      * @param batches receives one batch for each group
      * @return whether there is anything to fetch
      */
-    public boolean write(MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
+    public boolean write(
+            MergedTree tree,
+            int root,
+            VariableValues variables,
+            @Nullable String name,
+            JsonWriter out,
+            EntityBatch[] batches) {
         if (isNestedRootFetch()) {
-            return writeNestedRootFetch(tree, root, variables, out, batches);
+            return writeNestedRootFetch(tree, root, variables, name, out, batches);
         }
-        body.open(out);
+        body.open(out, name);
         int sent = 0;
         IntList left = new IntList();
         for (int i = 0; i < batches.length; i++) {
@@ -73,7 +80,12 @@ public record EntityFetchStep(
 
     /** Writes the request of a nested root fetch. It has no representations: all objects of a group wait for the same response. */
     private boolean writeNestedRootFetch(
-            MergedTree tree, int root, VariableValues variables, JsonWriter out, EntityBatch[] batches) {
+            MergedTree tree,
+            int root,
+            VariableValues variables,
+            @Nullable String name,
+            JsonWriter out,
+            EntityBatch[] batches) {
         boolean isNeeded = false;
         for (int i = 0; i < batches.length; i++) {
             EntityGroupStep group = groups.get(i);
@@ -81,7 +93,7 @@ public record EntityFetchStep(
             batches[i].write(group, group.targets(tree, root), tree, new JsonWriter(64));
             isNeeded |= batches[i].count() > 0;
         }
-        ByteBuffer request = body.of(variables);
+        ByteBuffer request = body.of(variables, name);
         out.write(request.array(), request.position(), request.remaining());
         return isNeeded;
     }
