@@ -34,7 +34,7 @@ class ArchitectureTests {
         "client",
         "document operation",
         "avatar body error file flush identity network protection ratelimit reload singleflight",
-        "sharedstate",
+        "digest sharedstate",
     };
 
     /** Leaves out bean definitions, which are there if the module has been packaged before. */

@@ -3,12 +3,9 @@ package ft.transcendence.gateway.document;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -51,19 +48,10 @@ final class AutomaticDocuments {
             }
             return known;
         }
-        if (!key.equals(hashOf(document))) {
+        if (!key.equals(Sha256.hex(document))) {
             throw new GatewayErrorException(GatewayError.PERSISTED_QUERY_HASH_MISMATCH);
         }
         documents.put(key, document);
         return document;
-    }
-
-    static String hashOf(String document) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

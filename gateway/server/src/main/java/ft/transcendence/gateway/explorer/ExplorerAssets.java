@@ -1,13 +1,11 @@
 package ft.transcendence.gateway.explorer;
 
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.http.AcceptEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
@@ -93,18 +91,10 @@ final class ExplorerAssets {
             }
             MediaType type = MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
             // weak, since the plain and the compressed form share it
-            String tag = "W/\"" + hash(plain) + "\"";
+            String tag = "W/\"" + Sha256.shortHex(plain) + "\"";
             return new Asset(type, plain, gzip.toByteArray(), tag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 }

@@ -3,13 +3,10 @@ package ft.transcendence.gateway.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ft.transcendence.gateway.digest.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -67,7 +64,7 @@ public final class AccessTokenVerifier {
      * when the token cannot be verified at the moment.
      */
     public Mono<CallerIdentity> callerOf(String token) {
-        String hash = hashOf(token);
+        String hash = Sha256.hex(token);
         CallerIdentity known = verified.getIfPresent(hash);
         if (known != null && isValid(known)) {
             knownTokens.increment();
@@ -135,15 +132,6 @@ public final class AccessTokenVerifier {
         return remaining.isNegative() ? Duration.ZERO : remaining;
     }
 
-    private static String hashOf(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
-    }
-
     /** How many tokens of requests had been verified before. */
     public long knownTokens() {
         return knownTokens.sum();
@@ -156,7 +144,7 @@ public final class AccessTokenVerifier {
 
     /** The cached caller of a token, for tests. */
     @Nullable CallerIdentity remembered(String token) {
-        return verified.getIfPresent(hashOf(token));
+        return verified.getIfPresent(Sha256.hex(token));
     }
 
     /** The number of cached tokens, for tests. */

@@ -8,9 +8,7 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ft.transcendence.gateway.digest.Sha256;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Clock;
@@ -45,7 +43,7 @@ final class PendingLoginCipher {
 
     /** @param secret the key is derived from it; empty for a random key of this process */
     PendingLoginCipher(String secret, Duration validity, Clock clock) {
-        this.key = new SecretKeySpec(secret.isEmpty() ? random() : digest("login state\n" + secret), "AES");
+        this.key = new SecretKeySpec(secret.isEmpty() ? random() : Sha256.of("login state\n" + secret), "AES");
         this.validity = validity;
         this.clock = clock;
     }
@@ -106,13 +104,5 @@ final class PendingLoginCipher {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return key;
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package ft.transcendence.gateway.login;
 
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.network.PublicAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,16 +171,11 @@ final class PendingLoginRepository implements ServerAuthorizationRequestReposito
     }
 
     private String nameFor(String state) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return prefix
-                    + Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(digest)
-                            .substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return prefix
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Sha256.of(state))
+                        .substring(0, 16);
     }
 
     private static String attribute(OAuth2AuthorizationRequest request, String name) {

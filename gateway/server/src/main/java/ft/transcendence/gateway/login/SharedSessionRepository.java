@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.login;
 
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
@@ -8,8 +9,6 @@ import ft.transcendence.gateway.sharedstate.SharedStateUnavailableException;
 import io.lettuce.core.GetExArgs;
 import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -47,13 +46,7 @@ final class SharedSessionRepository implements ReactiveSessionRepository<SharedS
 
     /** The id is a secret, which nobody who can read Redis needs to know. */
     String keyOf(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return state.key(
-                    "session:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return state.key("session:" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id)));
     }
 
     /** The key of the set of a player's sessions. */

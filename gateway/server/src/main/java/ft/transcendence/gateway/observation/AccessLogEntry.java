@@ -3,13 +3,10 @@ package ft.transcendence.gateway.observation;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.ResponseError;
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.operation.CompletedOperation;
 import ft.transcendence.gateway.operation.OperationRecord;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +25,6 @@ record AccessLogEntry(Map<String, Object> fields) {
     private static final Pattern OPERATION = Pattern.compile("[_A-Za-z][_0-9A-Za-z]{0,99}");
     /** Names and versions of clients, and codes of errors. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:/+@-]{1,64}");
-
-    private static final int HASH_LENGTH = 32;
 
     static AccessLogEntry of(CompletedOperation operation) {
         OperationRecord record = operation.record();
@@ -86,16 +81,7 @@ record AccessLogEntry(Map<String, Object> fields) {
 
     /** The first half of the document's SHA-256. */
     private static String hashOf(@Nullable GraphQLRequest request) {
-        if (request == null) {
-            return UNKNOWN;
-        }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(request.query().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_LENGTH / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return request == null ? UNKNOWN : Sha256.shortHex(request.query());
     }
 
     private static String callerOf(CallerIdentity caller) {

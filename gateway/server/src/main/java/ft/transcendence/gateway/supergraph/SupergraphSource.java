@@ -1,10 +1,7 @@
 package ft.transcendence.gateway.supergraph;
 
-import java.nio.charset.StandardCharsets;
+import ft.transcendence.gateway.digest.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Where a supergraph is from.
@@ -12,15 +9,8 @@ import java.util.HexFormat;
  * @param hash of the text: the first half of its SHA-256
  */
 public record SupergraphSource(Path file, String hash) {
-    private static final int BYTES = 16;
-
     static SupergraphSource of(Path file, String sdl) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(sdl.getBytes(StandardCharsets.UTF_8));
-            return new SupergraphSource(file.toAbsolutePath(), HexFormat.of().formatHex(digest, 0, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return new SupergraphSource(file.toAbsolutePath(), Sha256.shortHex(sdl));
     }
 
     @Override

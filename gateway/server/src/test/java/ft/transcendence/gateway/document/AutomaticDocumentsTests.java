@@ -3,6 +3,7 @@ package ft.transcendence.gateway.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import java.time.Duration;
@@ -48,10 +49,8 @@ class AutomaticDocumentsTests {
     @Test
     void neverKeepsADocumentThatIsLargerThanAllOfItsMemory() {
         String large = "{ a }" + "#".repeat(10_000);
-        assertThat(documents.resolve(AutomaticDocuments.hashOf(large), large)).isEqualTo(large);
-        assertRefused(
-                GatewayError.PERSISTED_QUERY_NOT_FOUND,
-                () -> documents.resolve(AutomaticDocuments.hashOf(large), null));
+        assertThat(documents.resolve(Sha256.hex(large), large)).isEqualTo(large);
+        assertRefused(GatewayError.PERSISTED_QUERY_NOT_FOUND, () -> documents.resolve(Sha256.hex(large), null));
     }
 
     private static void assertRefused(GatewayError error, ThrowingCallable action) {

@@ -4,6 +4,7 @@ import static ft.transcendence.gateway.settings.BoundSettings.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ft.transcendence.gateway.digest.Sha256;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class DocumentsTests {
     @Test
     void areRegisteredByClientsBesideAManifest() {
         Documents automatic = documents("manifests=" + manifest, "automatic.enabled=true");
-        DocumentName name = new DocumentName(AutomaticDocuments.hashOf("{ any }"), DocumentName.Kind.PERSISTED_QUERY);
+        DocumentName name = new DocumentName(Sha256.hex("{ any }"), DocumentName.Kind.PERSISTED_QUERY);
         assertRefused(GatewayError.PERSISTED_QUERY_NOT_FOUND, () -> automatic.named(name));
         assertThat(automatic.sent("{ any }", name)).isEqualTo("{ any }");
         assertThat(automatic.named(name)).isEqualTo("{ any }");

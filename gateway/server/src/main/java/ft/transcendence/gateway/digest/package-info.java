@@ -1,0 +1,5 @@
+/** Digests of texts. */
+@NullMarked
+package ft.transcendence.gateway.digest;
+
+import org.jspecify.annotations.NullMarked;
