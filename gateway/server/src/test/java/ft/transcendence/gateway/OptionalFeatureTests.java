@@ -1,6 +1,7 @@
 package ft.transcendence.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ft.transcendence.gateway.subgraph.FakeSubgraph;
 import java.net.URI;
@@ -10,13 +11,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
 
 /** What clients may do where the operator allows it: batches, and documents that they register by their hash. */
 class OptionalFeatureTests {
@@ -37,6 +44,7 @@ class OptionalFeatureTests {
     static void start() {
         gateway = StandaloneGateway.start(
                 Map.of("SUBGRAPH_PLAYERS_URL", SUBGRAPH.url()),
+                "gateway.access-log.enabled=true",
                 "gateway.batching.enabled=true",
                 "gateway.batching.max-operations=3",
                 "gateway.documents.automatic.enabled=true",
@@ -86,6 +94,31 @@ class OptionalFeatureTests {
         HttpResponse<String> response = post(body);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body()).contains("\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsEachOperationOfABatchWhoseClientLeaves(CapturedOutput output) throws Exception {
+        SUBGRAPH.respondWith((call, response) -> Mono.never());
+        String batch =
+                "[{\"query\":\"query First {player(id:1){name}}\"},{\"query\":\"query Second {player(id:1){name}}\"}]";
+        CompletableFuture<HttpResponse<String>> left = HTTP.sendAsync(
+                HttpRequest.newBuilder(address(""))
+                        .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString(batch))
+                        .build(),
+                BodyHandlers.ofString());
+        await().until(() -> SUBGRAPH.calls().size() == 2);
+        left.cancel(true);
+        await().until(() -> lines(output, "refused=CLIENT_GONE").count() == 2);
+        assertThat(lines(output, "refused=CLIENT_GONE"))
+                .allMatch(line -> line.contains("status=499"))
+                .anyMatch(line -> line.contains("operation=First"))
+                .anyMatch(line -> line.contains("operation=Second"));
+    }
+
+    private static Stream<String> lines(CapturedOutput output, String part) {
+        return output.getOut().lines().filter(line -> line.contains(part));
     }
 
     @Test

@@ -196,6 +196,7 @@ final class GraphQLEndpoint {
                 throw new GatewayErrorException(GatewayError.RATE_LIMITED);
             }
         }
+        exchange.isBatch = true;
         return batches.execute(batch, reservation, operation -> executeInBatch(exchange, operation))
                 .flatMap(exchange::respondToBatch);
     }
@@ -207,10 +208,12 @@ final class GraphQLEndpoint {
                 records.open(OperationRecord.Transport.HTTP, request.method().name(), request.requestHeaders());
         record.calledBy(exchange.caller);
         record.received(operation);
-        return execute(exchange, operation, record).doOnNext(response -> {
-            record.responded(response);
-            record.completed(200, response.size());
-        });
+        return execute(exchange, operation, record)
+                .doOnNext(response -> {
+                    record.responded(response);
+                    record.completed(200, response.size());
+                })
+                .doOnCancel(() -> GraphQLExchange.abandon(record));
     }
 
     private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation, OperationRecord record) {

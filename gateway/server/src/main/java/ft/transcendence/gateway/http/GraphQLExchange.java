@@ -35,6 +35,9 @@ final class GraphQLExchange {
     /** The request as extensions see it; null without extensions. */
     @Nullable ExtendedRequest extended;
 
+    /** Whether its operations have records of their own. */
+    boolean isBatch;
+
     private final HttpServerResponse response;
     private final Compression compression;
     private boolean isStreaming;
@@ -121,10 +124,15 @@ final class GraphQLExchange {
         if (isStreaming) {
             // the usual end of a subscription
             record.completed(200);
-        } else {
-            record.refused(GatewayError.CLIENT_GONE);
-            record.completed(GatewayError.CLIENT_GONE.status());
+        } else if (!isBatch) {
+            abandon(record);
         }
+    }
+
+    /** Notes that nobody waits for the response to the operation any more. */
+    static void abandon(OperationRecord operation) {
+        operation.refused(GatewayError.CLIENT_GONE);
+        operation.completed(GatewayError.CLIENT_GONE.status());
     }
 
     /** Logs a defect of the gateway; the client learns nothing of it. */
