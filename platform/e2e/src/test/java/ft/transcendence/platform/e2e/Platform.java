@@ -23,6 +23,7 @@ final class Platform implements AutoCloseable {
 
     private final Path root;
     private final int port;
+    private final SpanCollector collector = new SpanCollector();
     private boolean ours;
 
     private Platform(Path root, int port, boolean ours) {
@@ -84,6 +85,11 @@ final class Platform implements AutoCloseable {
         return port + 8;
     }
 
+    /** The spans of a trace that all servers have sent, each as {@code service: name}. */
+    List<String> spansOf(String trace) {
+        return collector.spansOf(trace);
+    }
+
     /** An access token of a seeded player. */
     String playerToken(String username) {
         return command(0, "token", username).strip();
@@ -132,6 +138,9 @@ final class Platform implements AutoCloseable {
                     .redirectOutput(output.toFile());
             // tests log in at the fake 42, whatever their environment contains
             launcher.environment().keySet().removeIf(name -> name.startsWith("FORTYTWO_"));
+            // only operations whose client says so are traced
+            launcher.environment().put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint());
+            launcher.environment().put("TRACING_SAMPLING", "0");
             Process process = launcher.start();
             if (!process.waitFor(6, TimeUnit.MINUTES)) {
                 process.destroy();
@@ -184,6 +193,7 @@ final class Platform implements AutoCloseable {
             throw new AssertionError("`down` left processes running: " + left);
         }
         command(1, "status");
+        collector.close();
         requireNoComplaints("stop", lengths);
         List<String> leaks = logs().leaks(allSecrets());
         if (!leaks.isEmpty()) {
