@@ -15,10 +15,13 @@ public enum GatewayError {
     BATCH_TOO_LARGE(400, "The batch has too many operations"),
     UNAUTHENTICATED(401, "The access token is not valid"),
     CSRF_REFUSED(403, "Requests with a session cookie need the header X-Requested-With"),
+    STREAM_NOT_FOUND(404, "There is no such event stream; reserve one with PUT"),
     METHOD_NOT_ALLOWED(405, "Use POST, or GET for queries"),
     NOT_ACCEPTABLE(
             406, "Accept application/graphql-response+json, application/json, text/event-stream or multipart/mixed"),
     REQUEST_TIMEOUT(408, "The request did not arrive in time"),
+    STREAM_ALREADY_OPEN(409, "The event stream is open already"),
+    OPERATION_ID_IN_USE(409, "An operation with this id is running"),
     REQUEST_TOO_LARGE(413, "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
     RATE_LIMITED(429, "Too many requests"),

@@ -23,6 +23,7 @@ final class CrossOriginAccess {
             "x-requested-with",
             "x-query-plan",
             "x-request-id",
+            SingleConnectionEndpoint.TOKEN_HEADER,
             // the client's name and version, and the header with which Apollo clients force a preflight
             "apollographql-client-name",
             "apollographql-client-version",
@@ -72,7 +73,7 @@ final class CrossOriginAccess {
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
         }
         if (isPreflight(request)) {
-            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET,POST");
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET,POST,PUT,DELETE");
             headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, requestHeaders);
             headers.set(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, maxAge);
             headers.set(HttpHeaderNames.CONTENT_LENGTH, 0);

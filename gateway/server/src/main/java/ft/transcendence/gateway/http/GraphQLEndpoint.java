@@ -5,10 +5,7 @@ import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.engine.FederationEngine;
-import ft.transcendence.gateway.body.BodyCollector;
-import ft.transcendence.gateway.body.BodyDecoder;
 import ft.transcendence.gateway.body.BodyTooLargeException;
-import ft.transcendence.gateway.body.ContentCoding;
 import ft.transcendence.gateway.body.MalformedBodyException;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
@@ -22,24 +19,20 @@ import ft.transcendence.gateway.operation.OperationRecord;
 import ft.transcendence.gateway.operation.OperationRecords;
 import ft.transcendence.gateway.singleflight.SingleFlight;
 import ft.transcendence.gateway.supergraph.CurrentEngine;
-import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.http.server.HttpServerRequest;
@@ -59,7 +52,9 @@ final class GraphQLEndpoint {
     private final RateLimiter rateLimiter;
     private final RequestMemory requestMemory;
     private final StreamLimiter streams;
+    private final SingleConnectionEndpoint singleConnections;
     private final OperationReader reader;
+    private final RequestBodies bodies;
     private final Batches batches;
     private final CurrentEngine engine;
     private final RequestContexts contexts;
@@ -73,7 +68,9 @@ final class GraphQLEndpoint {
             RateLimiter rateLimiter,
             RequestMemory requestMemory,
             StreamLimiter streams,
+            SingleConnectionEndpoint singleConnections,
             OperationReader reader,
+            RequestBodies bodies,
             Batches batches,
             CurrentEngine engine,
             RequestContexts contexts,
@@ -85,7 +82,9 @@ final class GraphQLEndpoint {
         this.rateLimiter = rateLimiter;
         this.requestMemory = requestMemory;
         this.streams = streams;
+        this.singleConnections = singleConnections;
         this.reader = reader;
+        this.bodies = bodies;
         this.batches = batches;
         this.engine = engine;
         this.contexts = contexts;
@@ -125,6 +124,9 @@ final class GraphQLEndpoint {
 
     private Mono<Void> perform(GraphQLExchange exchange, RequestMemory.Reservation reservation) {
         HttpServerRequest request = exchange.request;
+        if (SingleConnectionEndpoint.serves(request)) {
+            return singleConnections.handle(exchange, reservation);
+        }
         if (HttpMethod.GET.equals(request.method())) {
             return Mono.fromCallable(() -> {
                         reservation.reserve(RequestMemoryEstimate.of(request.uri()));
@@ -132,45 +134,10 @@ final class GraphQLEndpoint {
                     })
                     .flatMap(operation -> perform(exchange, operation, reservation));
         }
-        return readBody(request, reservation)
+        return bodies.read(request, reservation)
                 .flatMap(body -> batches.accepts(body)
                         ? performBatch(exchange, batches.read(body), reservation)
                         : perform(exchange, reader.fromBody(body), reservation));
-    }
-
-    private Mono<byte[]> readBody(HttpServerRequest request, RequestMemory.Reservation reservation) {
-        if (!HttpMethod.POST.equals(request.method())) {
-            return Mono.error(new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED));
-        }
-        if (!isJson(request.requestHeaders().get(HttpHeaderNames.CONTENT_TYPE))) {
-            // an HTML form cannot send application/json, so no other site can post with the user's cookie
-            return Mono.error(new GatewayErrorException(GatewayError.UNSUPPORTED_MEDIA_TYPE));
-        }
-        long limit = settings.get().maxBodySize().toBytes();
-        Mono<byte[]> sent =
-                BodyCollector.collect(inTime(request), request.requestHeaders(), limit, reservation::reserve);
-        String coding = request.requestHeaders().get(HttpHeaderNames.CONTENT_ENCODING);
-        Mono<byte[]> body = coding == null ? sent : sent.map(coded -> decode(coded, coding, limit, reservation));
-        return body.doOnNext(json -> reservation.reserve(RequestMemoryEstimate.of(json)));
-    }
-
-    private static byte[] decode(byte[] body, String coding, long limit, RequestMemory.Reservation reservation) {
-        if (coding.equalsIgnoreCase("identity")) {
-            return body;
-        }
-        ContentCoding known = ContentCoding.of(coding)
-                .orElseThrow(() -> new GatewayErrorException(
-                        GatewayError.UNSUPPORTED_MEDIA_TYPE,
-                        "Send the body as it is, or in the coding gzip, br or zstd"));
-        return BodyDecoder.decode(body, known, limit, more -> reservation.reserve(body.length + more));
-    }
-
-    private Flux<ByteBuf> inTime(HttpServerRequest request) {
-        return Http1Connections.serves(request)
-                ? request.receive()
-                : request.receive()
-                        .takeUntilOther(Mono.delay(settings.get().receiveTimeout())
-                                .then(Mono.error(() -> new GatewayErrorException(GatewayError.REQUEST_TIMEOUT))));
     }
 
     private Mono<Void> perform(
@@ -196,7 +163,7 @@ final class GraphQLEndpoint {
                 throw new GatewayErrorException(GatewayError.RATE_LIMITED);
             }
         }
-        exchange.isBatch = true;
+        exchange.hasOwnRecords = true;
         return batches.execute(batch, reservation, operation -> executeInBatch(exchange, operation))
                 .flatMap(exchange::respondToBatch);
     }
@@ -321,14 +288,5 @@ final class GraphQLEndpoint {
                 yield exchange.respondWithError(GatewayError.INTERNAL_ERROR, GatewayError.INTERNAL_ERROR.message());
             }
         };
-    }
-
-    private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        int parameters = contentType.indexOf(';');
-        String mediaType = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return mediaType.strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 }

@@ -12,6 +12,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,8 @@ final class GraphQLExchange {
     /** The request as extensions see it; null without extensions. */
     @Nullable ExtendedRequest extended;
 
-    /** Whether its operations have records of their own. */
-    boolean isBatch;
+    /** Whether its operations have records of their own, so that this one is not completed. */
+    boolean hasOwnRecords;
 
     private final HttpServerResponse response;
     private final Compression compression;
@@ -88,9 +89,23 @@ final class GraphQLExchange {
         return send(prepare(200, results.body()));
     }
 
+    /** Responds to a request whose operation, if it has any, is recorded elsewhere. */
+    Mono<Void> acknowledge(int status, String text) {
+        hasOwnRecords = true;
+        ByteBuffer body = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+        response.status(status)
+                .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.remaining()))
+                .header(HttpHeaderNames.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+        if (body.hasRemaining()) {
+            response.header(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8");
+        }
+        return send(body);
+    }
+
     Mono<Void> respondWithError(GatewayError error, String message) {
         switch (error) {
-            case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST");
+            case METHOD_NOT_ALLOWED -> response.header(HttpHeaderNames.ALLOW, "GET, POST, PUT, DELETE");
             case UNAUTHENTICATED -> response.header(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             case IDENTITY_PROVIDER_UNAVAILABLE, SESSIONS_UNAVAILABLE ->
                 response.header(HttpHeaderNames.RETRY_AFTER, GatewayError.RETRY_AFTER_OUTAGE);
@@ -107,7 +122,6 @@ final class GraphQLExchange {
     /** Begins a response that is sent in parts. */
     HttpServerResponse startStream(ResponseFormat streamFormat) {
         isStreaming = true;
-        record.started();
         response.status(200).header(HttpHeaderNames.CONTENT_TYPE, streamFormat.contentType());
         response.header("X-Content-Type-Options", "nosniff");
         return response;
@@ -121,10 +135,13 @@ final class GraphQLExchange {
 
     /** Notes that nobody waits for the response any more. */
     void abandoned() {
+        if (hasOwnRecords) {
+            return;
+        }
         if (isStreaming) {
             // the usual end of a subscription
             record.completed(200);
-        } else if (!isBatch) {
+        } else {
             abandon(record);
         }
     }

@@ -73,17 +73,25 @@ final class StreamWriter {
                 // the first of the two to end ends the stream
                 .<ByteBuf>dematerialize()
                 .concatWith(Mono.fromSupplier(encoding::end));
-        Flux<ByteBuf> beats = Flux.interval(keepAlive).onBackpressureDrop().map(tick -> encoding.keepAlive());
+        exchange.record.started();
+        return write(exchange, encoding, events).doOnSuccess(sent -> exchange.record.completed(200));
+    }
+
+    /** Sends events that are written already, until they end or the server shuts down. */
+    Mono<Void> send(GraphQLExchange exchange, StreamEncoding encoding, Flux<ByteBuf> events) {
+        return write(exchange, encoding, events.takeUntilOther(shutdown.started()));
+    }
+
+    private Mono<Void> write(GraphQLExchange exchange, StreamEncoding encoding, Flux<ByteBuf> events) {
         HttpServerResponse response = exchange.startStream(exchange.format);
         response.header(HttpHeaderNames.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no");
+        Flux<ByteBuf> beats = Flux.interval(keepAlive).onBackpressureDrop().map(tick -> encoding.keepAlive());
         Sinks.Empty<Void> ended = Sinks.empty();
         Flux<ByteBuf> parts = Flux.merge(
                         events.doFinally(signal -> ended.tryEmitEmpty()), beats.takeUntilOther(ended.asMono()))
                 // sends the head at once, so that clients know that the stream is open
                 .startWith(encoding.start());
-        return response.send(client(exchange).pace(parts), part -> true)
-                .then()
-                .doOnSuccess(sent -> exchange.record.completed(200));
+        return response.send(client(exchange).pace(parts), part -> true).then();
     }
 
     private StreamBackpressure client(GraphQLExchange exchange) {

@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.http;
 
-import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.gateway.error.ErrorBody;
 import ft.transcendence.gateway.error.GatewayError;
@@ -8,10 +7,7 @@ import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.identity.ProviderKeysUnavailableException;
-import ft.transcendence.gateway.operation.OperationRecord;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,18 +34,8 @@ final class WebSocketConnection {
         record Close(int status, String reason) implements Output {}
     }
 
-    /** A running operation, counted for its caller until it is disposed of. */
-    interface RunningOperation extends Disposable {
-        /**
-         * Reserves memory for an event that waits to be sent, replacing the one before.
-         *
-         * @throws GatewayErrorException when there is no memory for it
-         */
-        void reserve(GraphQLResponse event);
-    }
-
     /** The server, as the connection sees it. */
-    interface Host {
+    interface Host extends ConnectionOperations.Host {
         /** Resolves the caller by the handshake's headers and the token of {@code connection_init}. */
         Mono<CallerIdentity> identify(@Nullable String authorization);
 
@@ -60,22 +46,8 @@ final class WebSocketConnection {
          */
         void admit(CallerIdentity caller);
 
-        /**
-         * Counts an operation for its caller, until it is disposed of.
-         *
-         * @param memory of its message, by {@link RequestMemoryEstimate}
-         * @throws GatewayErrorException when the caller has too many, starts them too fast, or they hold too much memory
-         */
-        RunningOperation begin(CallerIdentity caller, long memory);
-
         /** The most memory that one message may take. */
         long largestMessage();
-
-        /** Opens the record of an operation. */
-        OperationRecord open();
-
-        /** Runs an operation. */
-        Flux<GraphQLResponse> execute(GraphQLRequest operation, CallerIdentity caller, OperationRecord record);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
@@ -101,8 +73,7 @@ final class WebSocketConnection {
     private final Mono<Boolean> shutdown;
     private final CallerLifetime lifetime;
     private final Host host;
-    // an operation may end on the event loop of its subgraph call
-    private final Map<String, Sinks.Empty<Void>> operations = new ConcurrentHashMap<>();
+    private final ConnectionOperations<Output> operations;
     private final Sinks.Empty<Void> initialised = Sinks.empty();
     private final Sinks.One<Output.Close> expired = Sinks.one();
     private final AtomicInteger missedBeats = new AtomicInteger();
@@ -125,6 +96,25 @@ final class WebSocketConnection {
         this.shutdown = shutdown;
         this.lifetime = lifetime;
         this.host = host;
+        this.operations = new ConnectionOperations<>(new Messages(codec), properties::maxOperations, lifetime);
+    }
+
+    /** An error is the last message of its operation. */
+    private record Messages(WebSocketMessage.Codec codec) implements ConnectionOperations.Encoding<Output> {
+        @Override
+        public Output next(String id, GraphQLResponse response) {
+            return text(codec.next(id, response));
+        }
+
+        @Override
+        public Flux<Output> error(String id, ByteBuffer body) {
+            return Flux.just(text(codec.error(id, body)));
+        }
+
+        @Override
+        public Output complete(String id) {
+            return text(codec.complete(id));
+        }
     }
 
     /** All outputs until the connection is to be closed. Cancelling ends every operation. */
@@ -179,10 +169,7 @@ final class WebSocketConnection {
             case WebSocketMessage.Ping ping -> Flux.just(new Output.Text(WebSocketMessage.Codec.PONG));
             case WebSocketMessage.Pong pong -> Flux.empty();
             case WebSocketMessage.Complete complete -> {
-                Sinks.Empty<Void> operation = operations.remove(complete.id());
-                if (operation != null) {
-                    operation.tryEmitEmpty();
-                }
+                operations.stop(complete.id());
                 yield Flux.empty();
             }
             case WebSocketMessage.Rejected rejected -> reject(rejected);
@@ -227,8 +214,11 @@ final class WebSocketConnection {
     }
 
     private Flux<Output> reject(WebSocketMessage.Rejected rejected) {
-        return Flux.just(
-                callers == null ? UNAUTHORIZED : text(codec.error(rejected.id(), errorFor(rejected.reason()))));
+        return Flux.just(callers == null ? UNAUTHORIZED : text(codec.error(rejected.id(), bodyOf(rejected.reason()))));
+    }
+
+    private static ByteBuffer bodyOf(GatewayErrorException reason) {
+        return ByteBuffer.wrap(ErrorBody.of(reason.error(), reason.clientMessage()));
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long memory) {
@@ -237,73 +227,9 @@ final class WebSocketConnection {
             return Flux.just(UNAUTHORIZED);
         }
         String id = subscribe.id();
-        if (operations.containsKey(id)) {
-            return Flux.just(new Output.Close(4409, "Subscriber for " + id + " already exists"));
-        }
-        OperationRecord record = host.open();
-        record.received(subscribe.operation());
-        if (operations.size() >= properties.maxOperations()) {
-            record.refused(GatewayError.TOO_MANY_STREAMS);
-            record.completed(0);
-            return Flux.just(text(codec.error(
-                    id,
-                    ByteBuffer.wrap(ErrorBody.of(
-                            GatewayError.TOO_MANY_STREAMS,
-                            "Too many operations on one connection; complete one before you start another")))));
-        }
-        Sinks.Empty<Void> cancelled = Sinks.empty();
-        operations.put(id, cancelled);
-        record.started();
-        RenewingSubscription subscription =
-                new RenewingSubscription(lifetime, caller -> host.execute(subscribe.operation(), caller, record));
-        // counted once, however often the caller's token is renewed
-        return resolution
-                .next()
-                .doOnNext(record::calledBy)
-                .flatMapMany(caller -> Flux.using(
-                        () -> host.begin(caller, memory),
-                        running -> subscription
-                                .responses(resolution)
-                                .doOnNext(running::reserve)
-                                .doOnNext(record::responded),
-                        Disposable::dispose))
-                .switchOnFirst((first, responses) -> {
-                    GraphQLResponse response = first.get();
-                    // a request error is the only message of its operation
-                    return response != null && response.isRequestError()
-                            ? responses.take(1).thenMany(last(id, cancelled, codec.error(id, response.body())))
-                            : responses
-                                    .map(each -> text(codec.next(id, each)))
-                                    .concatWith(last(id, cancelled, codec.complete(id)));
-                })
-                .onErrorResume(failure -> {
-                    record.refused(
-                            failure instanceof GatewayErrorException known
-                                    ? known.error()
-                                    : GatewayError.INTERNAL_ERROR);
-                    return last(id, cancelled, codec.error(id, errorFor(failure)));
-                })
-                .takeUntilOther(cancelled.asMono())
-                .doFinally(signal -> {
-                    operations.remove(id, cancelled);
-                    record.completed(0);
-                });
-    }
-
-    /** The last message of an operation. Its id is free again before the client receives it. */
-    private Mono<Output> last(String id, Sinks.Empty<Void> operation, String message) {
-        return Mono.fromSupplier(() -> {
-            operations.remove(id, operation);
-            return text(message);
-        });
-    }
-
-    private static ByteBuffer errorFor(Throwable failure) {
-        if (failure instanceof GatewayErrorException known) {
-            return ByteBuffer.wrap(ErrorBody.of(known.error(), known.clientMessage()));
-        }
-        LOG.error("An operation on a WebSocket failed inside the gateway", failure);
-        return ByteBuffer.wrap(ErrorBody.of(GatewayError.INTERNAL_ERROR, GatewayError.INTERNAL_ERROR.message()));
+        return operations.isRunning(id)
+                ? Flux.just(new Output.Close(4409, "Subscriber for " + id + " already exists"))
+                : operations.run(id, subscribe.operation(), memory, resolution, host);
     }
 
     private static Output text(String message) {

@@ -60,6 +60,7 @@ final class WebSocketEndpoint {
     private final RateLimiter rateLimiter;
     private final RequestMemory requestMemory;
     private final StreamLimiter limiter;
+    private final StreamAdmission admission;
     private final RequestContexts contexts;
     private final CurrentEngine engine;
     private final WebSocketMessage.Codec codec;
@@ -76,6 +77,7 @@ final class WebSocketEndpoint {
             RateLimiter rateLimiter,
             RequestMemory requestMemory,
             StreamLimiter limiter,
+            StreamAdmission admission,
             RequestContexts contexts,
             CurrentEngine engine,
             WebSocketMessage.Codec codec,
@@ -90,6 +92,7 @@ final class WebSocketEndpoint {
         this.rateLimiter = rateLimiter;
         this.requestMemory = requestMemory;
         this.limiter = limiter;
+        this.admission = admission;
         this.contexts = contexts;
         this.engine = engine;
         this.codec = codec;
@@ -172,21 +175,6 @@ final class WebSocketEndpoint {
                 .map(frame -> frame.content().toString(StandardCharsets.UTF_8));
     }
 
-    /** The resources of a running operation. */
-    private record Running(Disposable stream, RequestMemory.Reservation reservation)
-            implements WebSocketConnection.RunningOperation {
-        @Override
-        public void reserve(GraphQLResponse event) {
-            reservation.reserveResponse(event.size());
-        }
-
-        @Override
-        public void dispose() {
-            stream.dispose();
-            reservation.dispose();
-        }
-    }
-
     /** The gateway, as one connection sees it. */
     private final class Host implements WebSocketConnection.Host {
         private final HttpHeaders headers;
@@ -211,19 +199,11 @@ final class WebSocketEndpoint {
         }
 
         @Override
-        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long memory) {
+        public ConnectionOperations.RunningOperation begin(CallerIdentity caller, long memory) {
             if (!rateLimiter.admits(caller, address)) {
                 throw new GatewayErrorException(GatewayError.RATE_LIMITED);
             }
-            Disposable stream = limiter.openStream(caller, address);
-            RequestMemory.Reservation reservation = requestMemory.open(caller, address);
-            try {
-                reservation.reserve(memory);
-                return new Running(stream, reservation);
-            } catch (GatewayErrorException full) {
-                stream.dispose();
-                throw full;
-            }
+            return admission.begin(caller, address, memory);
         }
 
         @Override

@@ -100,7 +100,7 @@ sealed interface WebSocketMessage {
 
         private static String idOf(JsonNode message) {
             String id = message.path("id").asString("");
-            if (id.isEmpty() || id.length() > 200) {
+            if (id.isEmpty() || id.length() > ConnectionOperations.LONGEST_ID) {
                 throw malformed("The message has no usable id");
             }
             return id;

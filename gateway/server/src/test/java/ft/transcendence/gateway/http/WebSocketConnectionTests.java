@@ -158,9 +158,9 @@ class WebSocketConnectionTests {
     }
 
     /** A server with room for one connection and one operation, whose callers renew their tokens every five minutes. */
-    private static WebSocketConnection.RunningOperation running(Runnable over) {
+    private static ConnectionOperations.RunningOperation running(Runnable over) {
         Disposable once = Disposables.composite(over::run);
-        return new WebSocketConnection.RunningOperation() {
+        return new ConnectionOperations.RunningOperation() {
             @Override
             public void reserve(GraphQLResponse event) {}
 
@@ -192,7 +192,7 @@ class WebSocketConnectionTests {
         }
 
         @Override
-        public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long memory) {
+        public ConnectionOperations.RunningOperation begin(CallerIdentity caller, long memory) {
             operations = take(operations);
             return running(() -> operations--);
         }
@@ -236,7 +236,7 @@ class WebSocketConnectionTests {
             public void admit(CallerIdentity caller) {}
 
             @Override
-            public WebSocketConnection.RunningOperation begin(CallerIdentity caller, long memory) {
+            public ConnectionOperations.RunningOperation begin(CallerIdentity caller, long memory) {
                 return running(() -> {});
             }
 
