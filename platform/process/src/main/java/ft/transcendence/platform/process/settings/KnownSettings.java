@@ -18,9 +18,11 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 /** The settings that the application knows, from its {@link ConfigurationProperties} records. */
 public final class KnownSettings {
     private final List<KnownSetting> settings;
+    private final Set<String> roots;
 
     private KnownSettings(List<KnownSetting> settings) {
         this.settings = settings;
+        this.roots = settings.stream().map(each -> each.elements().getFirst()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param records classes with {@link ConfigurationProperties} */
@@ -64,7 +66,7 @@ public final class KnownSettings {
 
     /** The first elements of the names, such as {@code gateway}. */
     Set<String> roots() {
-        return settings.stream().map(each -> each.elements().getFirst()).collect(Collectors.toUnmodifiableSet());
+        return roots;
     }
 
     /** @param elements of a property's name, without dashes and in lower case */

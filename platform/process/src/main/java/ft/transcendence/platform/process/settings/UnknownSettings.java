@@ -112,11 +112,13 @@ final class UnknownSettings {
     private boolean isKnownOrForeign(String raw) {
         ConfigurationPropertyName name = nameOf(raw);
         List<String> elements = elements(name);
-        if (elements.size() < 2 || known.contains(elements)) {
+        if (elements.size() < 2) {
             return true;
         }
-        return !isOurs(name)
-                && rootsLike(elements.getFirst()).noneMatch(root -> known.contains(withRoot(elements, root)));
+        // most names are far from ours, and a look into all of ours takes longer than one at their roots
+        return isOurs(name)
+                ? known.contains(elements)
+                : rootsLike(elements.getFirst()).noneMatch(root -> known.contains(withRoot(elements, root)));
     }
 
     private boolean isOurs(ConfigurationPropertyName name) {
