@@ -50,7 +50,8 @@ public interface OperationObserver {
     }
 
     /**
-     * The response is complete, even if the request was refused. Called for each event of a subscription. Not called if the host cancelled the
+     * The response is complete, even if the request was refused. Called for each event of a subscription and for each part of an incremental
+     * response. Not called if the host cancelled the
      * request, or for a defect of the engine.
      */
     default void answered(GraphQLResponse response) {}

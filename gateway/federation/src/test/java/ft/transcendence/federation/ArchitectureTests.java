@@ -22,6 +22,7 @@ class ArchitectureTests {
         "scheduling",
         "document",
         "executor",
+        "executor.incremental",
         "executor.response",
         "executor.compiler",
         "executor.step",

@@ -72,6 +72,9 @@ public final class DocumentReader {
         List<RequestError> problems =
                 new ArrayList<>(found.stream().map(DocumentReader::error).toList());
         problems.addAll(SubscriptionRoots.problems(document));
+        if (schema.getDirective("defer") != null) {
+            problems.addAll(DeferRules.problems(document));
+        }
         if (!problems.isEmpty()) {
             throw new RequestRefusedException(problems);
         }

@@ -3,6 +3,7 @@ package ft.transcendence.federation.engine;
 import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.IncrementalFormat;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.PlanningSettings;
@@ -13,9 +14,8 @@ import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.SupergraphException;
 import ft.transcendence.federation.document.DocumentReader;
 import ft.transcendence.federation.error.RequestRefusedException;
-import ft.transcendence.federation.executor.ExecutionInput;
 import ft.transcendence.federation.executor.PlanExecutor;
-import ft.transcendence.federation.executor.compiler.CompiledPlan;
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
 import ft.transcendence.federation.planner.QueryPlanner;
@@ -24,11 +24,11 @@ import ft.transcendence.federation.preparation.DemandControl;
 import ft.transcendence.federation.preparation.ExplainedOperation;
 import ft.transcendence.federation.preparation.OperationCache;
 import ft.transcendence.federation.preparation.OperationCompiler;
-import ft.transcendence.federation.preparation.PreparedOperation;
 import ft.transcendence.federation.preparation.ProgressiveOverrides;
 import ft.transcendence.federation.preparation.WeightedCache;
 import ft.transcendence.federation.scheduling.PlanningPool;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.reader.ConsumerFeature;
 import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -41,10 +41,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -59,17 +57,12 @@ public final class FederationEngine {
 
     private final Supergraph supergraph;
     private final OperationCache operations;
-    private final IntrospectionResolver introspection;
-    private final PlanExecutor executor;
-    private final Executor continuations;
+    private final OperationRunner runner;
 
     private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Builder settings) {
         GraphQLSchema schema = supergraph.consumerSchema();
         Limits limits = settings.limits;
         this.supergraph = supergraph;
-        this.introspection = new IntrospectionResolver(schema);
-        this.executor =
-                new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener, settings.clock);
         DemandControl demand = new DemandControl(supergraph, settings.costLimit);
         this.operations = new OperationCache(
                 new OperationCompiler(
@@ -78,14 +71,19 @@ public final class FederationEngine {
                         new OperationNormalizer(
                                 schema, new OperationLimits(limits.maxDepth() * 2, limits.maxFields() * 4)),
                         new QueryPlanner(supergraph, PlannerLimits.defaults()),
-                        demand),
+                        demand,
+                        settings.mostDeferred),
                 new ProgressiveOverrides(settings.draws),
                 demand,
                 new WeightedCache(settings.operationCacheBytes, settings.operationCacheIdle, settings.nanoTime),
                 settings.plansOnCallingThread
                         ? PlanningPool.onCallingThread(settings.nanoTime)
                         : PlanningPool.onOwnThreads(settings.planning, settings.nanoTime));
-        this.continuations = settings.plansOnCallingThread ? Runnable::run : Thread::startVirtualThread;
+        this.runner = new OperationRunner(
+                operations,
+                new IntrospectionResolver(schema),
+                new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener, settings.clock),
+                settings.plansOnCallingThread ? Runnable::run : Thread::startVirtualThread);
     }
 
     public static Builder builder() {
@@ -94,46 +92,23 @@ public final class FederationEngine {
 
     /**
      * Executes a query or mutation. A cached operation starts on the calling thread. A new one is parsed and planned on the planning threads
-     * and starts on a virtual thread.
+     * and starts on a virtual thread. Nothing is deferred.
      *
      * @return completes with a response, whatever the client sent and whatever the subgraphs did. It completes exceptionally only because of a
      *     defect of the engine, whose details must not reach the client. Cancelling it cancels the subgraph calls that are still running
      */
     public CompletableFuture<GraphQLResponse> execute(GraphQLRequest request, RequestContext context) {
-        try {
-            Consumer<PreparedOperation> check = operation -> {
-                identified(operation, context);
-                Refusals.check(operation, context);
-            };
-            return switch (operations.known(request, context, check)) {
-                case OperationCache.Ready ready -> respond(ready, request, context);
-                case OperationCache.Incomplete known -> {
-                    if (known.isUncached()) {
-                        context.observer().preparing();
-                    }
-                    DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
-                    yield result.of(
-                            operations.complete(known, request, context, check, result),
-                            ready -> respond(ready, request, context),
-                            problem -> Refusals.answer(problem, context));
-                }
-            };
-        } catch (RuntimeException | StackOverflowError problem) {
-            return Refusals.outcome(problem, context);
-        }
+        return runner.execute(request, context);
     }
 
-    private CompletableFuture<GraphQLResponse> respond(
-            OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
-        context.observer().prepared(ready.executable().denials().size());
-        if (!ready.executable().introspects()) {
-            return executor.execute(ready.executable().plan(), input(ready, Map.of(), context));
-        }
-        DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
-        return result.of(
-                introspection(request, context, result),
-                introspected -> executor.execute(ready.executable().plan(), input(ready, introspected, context)),
-                problem -> Refusals.answer(problem, context));
+    /**
+     * Executes a query or mutation and delivers its deferred fragments after the rest. The publisher emits the primary part first and then the
+     * others, each a complete JSON body. If nothing is deferred, it emits the one response that {@link #execute} returns. It has one subscriber;
+     * cancelling the subscription cancels the subgraph calls that are still running. The limits of the context hold for all parts together.
+     */
+    public Flow.Publisher<GraphQLResponse> executeIncrementally(
+            GraphQLRequest request, RequestContext context, IncrementalFormat format) {
+        return runner.executeIncrementally(request, context, format);
     }
 
     /**
@@ -142,66 +117,7 @@ public final class FederationEngine {
      * emits the one response.
      */
     public Flow.Publisher<GraphQLResponse> subscribe(GraphQLRequest request, RequestContext context) {
-        try {
-            Consumer<PreparedOperation> check = operation -> {
-                identified(operation, context);
-                if (operation.kind() != OperationKind.SUBSCRIPTION) {
-                    Refusals.check(operation, context);
-                }
-            };
-            return switch (operations.known(request, context, check)) {
-                case OperationCache.Ready ready -> stream(ready, request, context);
-                case OperationCache.Incomplete known -> {
-                    if (known.isUncached()) {
-                        context.observer().preparing();
-                    }
-                    DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);
-                    yield new DeferredPublisher(stream.of(
-                            operations.complete(known, request, context, check, stream),
-                            ready -> CompletableFuture.completedFuture(stream(ready, request, context)),
-                            problem -> Refusals.answer(problem, context).map(FederationEngine::only)));
-                }
-            };
-        } catch (RuntimeException | StackOverflowError problem) {
-            return new SingleResponsePublisher(Refusals.outcome(problem, context));
-        }
-    }
-
-    private Flow.Publisher<GraphQLResponse> stream(
-            OperationCache.Ready ready, GraphQLRequest request, RequestContext context) {
-        CompiledPlan plan = ready.executable().plan();
-        if (!plan.isStream()) {
-            return new SingleResponsePublisher(respond(ready, request, context));
-        }
-        context.observer().prepared(ready.executable().denials().size());
-        return executor.subscribe(plan, input(ready, Map.of(), context));
-    }
-
-    private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
-        return new SingleResponsePublisher(CompletableFuture.completedFuture(response));
-    }
-
-    private static ExecutionInput input(
-            OperationCache.Ready ready, Map<String, byte[]> introspected, RequestContext context) {
-        return new ExecutionInput(
-                context,
-                ready.operation().name(),
-                ready.variables(),
-                introspected,
-                ready.executable().denials());
-    }
-
-    /** Introspecting a large schema takes as long as planning, and the result is not cached. */
-    private CompletableFuture<Map<String, byte[]>> introspection(
-            GraphQLRequest request, RequestContext context, CompletableFuture<GraphQLResponse> result) {
-        return context.allows(RequestContext.Feature.INTROSPECTION)
-                ? operations.offload(
-                        request,
-                        context,
-                        result,
-                        draft -> introspection.resolve(draft.document(), draft.definition(), request.variables()))
-                : CompletableFuture.failedFuture(
-                        new RequestRefusedException("Introspection is turned off.", "INTROSPECTION_DISABLED"));
+        return runner.subscribe(request, context);
     }
 
     /**
@@ -209,21 +125,7 @@ public final class FederationEngine {
      * is already complete for a cached operation.
      */
     public CompletableFuture<Optional<OperationKind>> kindOf(GraphQLRequest request, RequestContext context) {
-        PreparedOperation known = operations.known(request);
-        if (known != null) {
-            return CompletableFuture.completedFuture(Optional.of(identified(known, context)));
-        }
-        context.observer().preparing();
-        DeferredResult<Optional<OperationKind>> result = new DeferredResult<>(continuations);
-        return result.of(
-                operations.prepare(request, context, result),
-                operation -> CompletableFuture.completedFuture(Optional.of(identified(operation, context))),
-                problem -> Refusals.responseTo(problem).map(response -> Optional.empty()));
-    }
-
-    private static OperationKind identified(PreparedOperation operation, RequestContext context) {
-        context.observer().identified(operation.kind(), operation.name());
-        return operation.kind();
+        return runner.kindOf(request, context);
     }
 
     /**
@@ -298,6 +200,7 @@ public final class FederationEngine {
         private LongSupplier nanoTime = System::nanoTime;
         private InstantSource clock = InstantSource.system();
         private @Nullable CostLimit costLimit;
+        private int mostDeferred;
         private SubgraphErrorPolicy subgraphErrors = SubgraphErrorPolicy.redacting();
         private SubgraphErrorListener subgraphErrorListener = (subgraph, errors, context) -> {};
         private DoubleSupplier draws = () -> ThreadLocalRandom.current().nextDouble();
@@ -323,6 +226,21 @@ public final class FederationEngine {
         /** Refuses operations with a higher estimated cost. By default, and with null, costs are not limited. */
         public Builder costLimit(@Nullable CostLimit costLimit) {
             this.costLimit = costLimit;
+            return this;
+        }
+
+        /**
+         * Offers {@code @defer} to clients: the consumer schema has it, and {@link FederationEngine#executeIncrementally} applies it. By default, and with 0, it is
+         * an unknown directive.
+         *
+         * @param mostFragments how many fragments of an operation may be deferred, up to 60
+         */
+        public Builder defer(int mostFragments) {
+            if (mostFragments < 0 || mostFragments > Deferral.MOST_FRAGMENTS) {
+                throw new IllegalArgumentException("From 0 to " + Deferral.MOST_FRAGMENTS
+                        + " fragments can be deferred, not " + mostFragments);
+            }
+            this.mostDeferred = mostFragments;
             return this;
         }
 
@@ -406,7 +324,8 @@ public final class FederationEngine {
                 throw new IllegalStateException(
                         "An engine needs a supergraph and a transport: call both methods of its builder");
             }
-            return new FederationEngine(SupergraphReader.read(supergraph), transport, this);
+            Set<ConsumerFeature> offered = mostDeferred > 0 ? Set.of(ConsumerFeature.DEFER) : ConsumerFeature.NONE;
+            return new FederationEngine(SupergraphReader.read(supergraph, offered), transport, this);
         }
     }
 }

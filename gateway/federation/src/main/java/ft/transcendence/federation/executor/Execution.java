@@ -1,13 +1,9 @@
 package ft.transcendence.federation.executor;
 
-import ft.transcendence.federation.FetchFailure;
 import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.StreamEndedException;
-import ft.transcendence.federation.SubgraphRefusedException;
-import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.error.RequestRefusedException;
@@ -16,59 +12,35 @@ import ft.transcendence.federation.executor.projection.Projection;
 import ft.transcendence.federation.executor.projection.ResponseErrors;
 import ft.transcendence.federation.executor.response.ErrorRedactor;
 import ft.transcendence.federation.executor.response.ResponseMerger;
-import ft.transcendence.federation.executor.step.ContextFetchStep;
-import ft.transcendence.federation.executor.step.EntityBatch;
-import ft.transcendence.federation.executor.step.EntityFetchStep;
 import ft.transcendence.federation.executor.step.RootFetchStep;
-import ft.transcendence.federation.executor.step.Step;
-import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.json.JsonTooLongException;
 import ft.transcendence.federation.json.JsonWriter;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One execution of a compiled plan. Subgraph responses arrive on the threads of the transport. The thread that brings a response processes it,
- * unless another thread is at work here: then that thread does so afterwards. So no two threads access the state at the same time, none waits
- * for another, and there are no needless thread hops.
- */
-final class Execution {
+/** One execution of a compiled plan with a single response. */
+final class Execution extends PlanRun {
 
-    private final CompiledPlan plan;
-    private final ExecutionInput input;
-    private final SubgraphTransport transport;
-    private final MergedTree tree;
-    private final int root;
     private final ResponseErrors errors = new ResponseErrors();
     private final ResponseMerger receiver;
     private final Result result = new Result();
 
-    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final List<CompletableFuture<SubgraphResponse>> inFlight = new ArrayList<>(4);
-    private TimerWheel.@Nullable Timeout timeout;
-    private boolean expired;
-
     Execution(CompiledPlan plan, ExecutionInput input, SubgraphTransport transport, ErrorRedactor redactor) {
-        this.plan = plan;
-        this.input = input;
-        this.transport = transport;
-        this.tree = new MergedTree(plan.cells().expected());
-        this.root = tree.newObject(plan.rootShape().size());
-        tree.setType(root, plan.rootType());
+        super(plan, input, transport);
         this.receiver = new ResponseMerger(tree, root, plan, errors, redactor);
         input.errors().forEach(errors::add);
+    }
+
+    @Override
+    boolean isOver() {
+        return result.isDone();
+    }
+
+    @Override
+    void fail(Throwable defect) {
+        result.completeExceptionally(defect);
     }
 
     /** The future response. Cancelling it, or a timeout of it, cancels the subgraph calls. */
@@ -98,8 +70,8 @@ final class Execution {
      */
     CompletableFuture<GraphQLResponse> start(@Nullable Duration timeLimit) {
         submit(() -> {
-            watch(timeLimit);
-            run(plan.root(), this::finish);
+            watch(plan.root() == null ? null : timeLimit);
+            run(plan.root(), receiver, this::finish);
         });
         return result;
     }
@@ -108,7 +80,7 @@ final class Execution {
     CompletableFuture<GraphQLResponse> start(RootFetchStep trigger, SubgraphResponse event, FetchObserver observer) {
         submit(() -> {
             receiver.receive(trigger, event, observer);
-            run(plan.root(), this::finish);
+            run(plan.root(), receiver, this::finish);
         });
         return result;
     }
@@ -126,181 +98,6 @@ final class Execution {
         finish();
         return result.join();
     }
-
-    // ---- one thread at a time
-
-    private void submit(Runnable task) {
-        inbox.add(task);
-        if (waiting.getAndIncrement() != 0) {
-            return;
-        }
-        do {
-            Runnable next = inbox.poll();
-            if (next != null) {
-                work(next);
-            }
-        } while (waiting.decrementAndGet() != 0);
-    }
-
-    private void work(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error defect) {
-            // whatever it is, the result must be completed
-            result.completeExceptionally(defect);
-        }
-    }
-
-    // ---- steps
-
-    private void run(@Nullable Step step, Runnable done) {
-        if (result.isDone()) {
-            return;
-        }
-        switch (step) {
-            case null -> done.run();
-            case Step.InSequence(List<Step> steps) -> runFrom(steps, 0, done);
-            case Step.InParallel(List<Step> steps) -> runAll(steps, done);
-            case RootFetchStep fetch -> fetch(fetch, done);
-            case EntityFetchStep fetch -> fetch(fetch, done);
-            case ContextFetchStep fetch -> run(fetch.expand(tree, root, receiver::skip), done);
-        }
-    }
-
-    private void runFrom(List<Step> steps, int index, Runnable done) {
-        if (index == steps.size()) {
-            done.run();
-        } else {
-            run(steps.get(index), () -> runFrom(steps, index + 1, done));
-        }
-    }
-
-    private void runAll(List<Step> steps, Runnable done) {
-        int[] running = {steps.size() + 1};
-        Runnable oneDone = () -> {
-            running[0]--;
-            if (running[0] == 0) {
-                done.run();
-            }
-        };
-        steps.forEach(step -> run(step, oneDone));
-        oneDone.run();
-    }
-
-    private void fetch(RootFetchStep step, Runnable done) {
-        if (expired) {
-            receiver.fail(step, tooLate(step), "SUBREQUEST_TIMEOUT");
-            done.run();
-            return;
-        }
-        send(step, step.kind(), step.body().of(input.variables(), input.operationName()), new ResponseHandler() {
-            @Override
-            public void onResponse(SubgraphResponse response, FetchObserver observer) {
-                receiver.receive(step, response, observer);
-                done.run();
-            }
-
-            @Override
-            public void onFailure(String problem, String code) {
-                receiver.fail(step, problem, code);
-                done.run();
-            }
-        });
-    }
-
-    private void fetch(EntityFetchStep step, Runnable done) {
-        JsonWriter body = new JsonWriter(512);
-        EntityBatch[] batches = new EntityBatch[step.groups().size()];
-        boolean anything = step.write(tree, root, input.variables(), input.operationName(), body, batches);
-        if (step.divided() != null && EntityFetchStep.mustBeDivided(batches)) {
-            fetch(step.divided(), done);
-            return;
-        }
-        receiver.skip(step, batches);
-        if (!anything) {
-            done.run();
-            return;
-        }
-        if (expired) {
-            receiver.fail(step, batches, tooLate(step), "SUBREQUEST_TIMEOUT");
-            done.run();
-            return;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(body.array(), 0, body.size());
-        send(step, step.kind(), bytes, new ResponseHandler() {
-            @Override
-            public void onResponse(SubgraphResponse response, FetchObserver observer) {
-                receiver.receive(step, batches, response, observer);
-                done.run();
-            }
-
-            @Override
-            public void onFailure(String problem, String code) {
-                receiver.fail(step, batches, problem, code);
-                done.run();
-            }
-        });
-    }
-
-    /** Receives the outcome of a call. */
-    private interface ResponseHandler {
-        void onResponse(SubgraphResponse response, FetchObserver observer);
-
-        void onFailure(String problem, String code);
-    }
-
-    private void send(Step.Fetch step, OperationKind kind, ByteBuffer body, ResponseHandler handler) {
-        SubgraphRequest request =
-                new SubgraphRequest(step.subgraph(), step.url(), body, kind, input.context()).observed();
-        FetchObserver observer = request.observer();
-        CompletableFuture<SubgraphResponse> call = call(request);
-        inFlight.add(call);
-        call.whenComplete((response, problem) -> submit(() -> {
-            inFlight.remove(call);
-            if (result.isDone()) {
-                observer.failed(failure(FetchFailure.Reason.CANCELLED, problem));
-            } else if (response != null) {
-                handler.onResponse(response, observer);
-            } else if (isTimeout(problem)) {
-                observer.failed(failure(FetchFailure.Reason.TIMED_OUT, problem));
-                handler.onFailure(tooLate(step), "SUBREQUEST_TIMEOUT");
-            } else if (unwrapped(problem) instanceof SubgraphRefusedException refused) {
-                observer.failed(failure(FetchFailure.Reason.REFUSED, problem));
-                handler.onFailure(refused.clientMessage(), refused.code());
-            } else {
-                observer.failed(failure(FetchFailure.Reason.UNREACHABLE, problem));
-                handler.onFailure(
-                        "The subgraph '" + step.subgraph() + "' could not be reached", "SUBREQUEST_HTTP_ERROR");
-            }
-        }));
-    }
-
-    private CompletableFuture<SubgraphResponse> call(SubgraphRequest request) {
-        try {
-            return transport.send(request);
-        } catch (RuntimeException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
-    }
-
-    private static FetchFailure failure(FetchFailure.Reason reason, @Nullable Throwable problem) {
-        return new FetchFailure(reason, 0, null, unwrapped(problem));
-    }
-
-    private static @Nullable Throwable unwrapped(@Nullable Throwable problem) {
-        return problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
-    }
-
-    private boolean isTimeout(@Nullable Throwable problem) {
-        Throwable cause = unwrapped(problem);
-        return cause instanceof TimeoutException || (expired && cause instanceof CancellationException);
-    }
-
-    private static String tooLate(Step.Fetch step) {
-        return "The subgraph '" + step.subgraph() + "' did not respond in time";
-    }
-
-    // ---- the end
 
     private void finish() {
         cancelTimeout();
@@ -337,33 +134,5 @@ final class Execution {
         }
         out.write('}');
         return out;
-    }
-
-    private void watch(@Nullable Duration time) {
-        if (time == null || plan.root() == null) {
-            return;
-        }
-        timeout = TimerWheel.shared()
-                .schedule(
-                        time,
-                        () -> submit(() -> {
-                            expired = true;
-                            cancelCalls();
-                        }));
-    }
-
-    private void cancelTimeout() {
-        if (timeout != null) {
-            timeout.cancel();
-        }
-    }
-
-    private void stop() {
-        cancelTimeout();
-        cancelCalls();
-    }
-
-    private void cancelCalls() {
-        List.copyOf(inFlight).forEach(call -> call.cancel(true));
     }
 }

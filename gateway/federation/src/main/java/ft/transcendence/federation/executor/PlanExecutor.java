@@ -1,6 +1,7 @@
 package ft.transcendence.federation.executor;
 
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.IncrementalFormat;
 import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphTransport;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Executes compiled plans against subgraphs. Thread-safe. */
 public final class PlanExecutor {
@@ -41,11 +43,20 @@ public final class PlanExecutor {
      * @return the response; cancelling it cancels the subgraph calls
      */
     public CompletableFuture<GraphQLResponse> execute(CompiledPlan plan, ExecutionInput input) {
-        Duration deadline = input.context()
+        return new Execution(plan, input, transport, redactor(input)).start(timeLimit(input));
+    }
+
+    /** The parts of the response to a query or mutation. The execution begins when somebody subscribes; cancelling it cancels the subgraph calls. */
+    public Flow.Publisher<GraphQLResponse> executeInParts(
+            CompiledPlan plan, ExecutionInput input, IncrementalFormat format) {
+        return IncrementalExecution.publisher(plan, input, transport, redactor(input), format, timeLimit(input));
+    }
+
+    private @Nullable Duration timeLimit(ExecutionInput input) {
+        return input.context()
                 .deadline()
                 .map(until -> Duration.between(clock.instant(), until))
                 .orElse(null);
-        return new Execution(plan, input, transport, redactor(input)).start(deadline);
     }
 
     /** The responses of a subscription's plan, one for each event of the subgraph. The subgraph is called when somebody subscribes. */

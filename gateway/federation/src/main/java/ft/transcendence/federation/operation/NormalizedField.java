@@ -19,6 +19,7 @@ import java.util.List;
  * @param positions by object type, the position of the field among its siblings in the response, in the specification's order. Type conditions can
  *     make it differ between types; empty if the order of the list is right for all types
  * @param forAllTypes whether these are all object types that the parent can have, so that its runtime type is not needed
+ * @param deferred in which parts of an incremental response the field is delivered
  * @param fields empty for a leaf, and for an object without fields to select
  */
 public record NormalizedField(
@@ -31,6 +32,7 @@ public record NormalizedField(
         List<String> objectTypes,
         List<Integer> positions,
         boolean forAllTypes,
+        DeferredField deferred,
         List<NormalizedField> fields) {
     /** The merged key of a field with the alias {@code __typename}, because plans use that key for the type. */
     static final String CALLED_TYPENAME = "_0___typename";
@@ -54,18 +56,41 @@ public record NormalizedField(
                 ? positions
                 : types.stream().map(this::position).toList();
         return new NormalizedField(
-                responseKey, name, arguments, occurrences, type, composite, types, positionsHere, false, below);
+                responseKey, name, arguments, occurrences, type, composite, types, positionsHere, false, deferred, below);
     }
 
     NormalizedField withPositions(List<Integer> other) {
         return new NormalizedField(
-                responseKey, name, arguments, occurrences, type, composite, objectTypes, other, forAllTypes, fields);
+                responseKey, name, arguments, occurrences, type, composite, objectTypes, other, forAllTypes, deferred, fields);
     }
 
     /** This field with other sub-fields. */
     public NormalizedField withFields(List<NormalizedField> below) {
         return new NormalizedField(
-                responseKey, name, arguments, occurrences, type, composite, objectTypes, positions, forAllTypes, below);
+                responseKey, name, arguments, occurrences, type, composite, objectTypes, positions, forAllTypes, deferred, below);
+    }
+
+    /** The number of the part that delivers the field; 0 is the primary part. */
+    public int part() {
+        return deferred.part();
+    }
+
+    /** This field and everything below it, delivered in one response. */
+    NormalizedField undeferred() {
+        List<NormalizedField> below =
+                fields.stream().map(NormalizedField::undeferred).toList();
+        return new NormalizedField(
+                responseKey,
+                name,
+                arguments,
+                occurrences,
+                type,
+                composite,
+                objectTypes,
+                positions,
+                forAllTypes,
+                DeferredField.NONE,
+                below);
     }
 
     /** The key of the field in the plan: its response key, except for {@code __typename}. */

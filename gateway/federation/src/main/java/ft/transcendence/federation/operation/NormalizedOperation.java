@@ -13,6 +13,7 @@ import java.util.List;
  * @param fields the fields of the response, in order
  * @param variables the client's variables, in the order of their declarations
  * @param directives the operation's directives for subgraphs
+ * @param deferral what is delivered later than the rest
  * @param key a hash for plan caches, equal for equal operations
  */
 public record NormalizedOperation(
@@ -21,6 +22,7 @@ public record NormalizedOperation(
         List<NormalizedField> fields,
         List<VariableUse> variables,
         List<Directive> directives,
+        Deferral deferral,
         String key) {
     public NormalizedOperation {
         fields = List.copyOf(fields);
@@ -30,6 +32,20 @@ public record NormalizedOperation(
 
     /** This operation with other fields. */
     public NormalizedOperation withFields(List<NormalizedField> other) {
-        return new NormalizedOperation(kind, rootType, other, variables, directives, key);
+        return new NormalizedOperation(kind, rootType, other, variables, directives, deferral, key);
+    }
+
+    /** This operation with everything in one response. */
+    public NormalizedOperation undeferred() {
+        return deferral.isEmpty()
+                ? this
+                : new NormalizedOperation(
+                        kind,
+                        rootType,
+                        fields.stream().map(NormalizedField::undeferred).toList(),
+                        variables,
+                        directives,
+                        Deferral.NONE,
+                        key);
     }
 }

@@ -21,9 +21,16 @@ public final class OperationKey {
     private OperationKey() {}
 
     static String of(
-            OperationKind kind, List<NormalizedField> fields, List<VariableUse> variables, List<Directive> directives) {
+            OperationKind kind,
+            List<NormalizedField> fields,
+            List<VariableUse> variables,
+            List<Directive> directives,
+            Deferral deferral) {
         OperationKey key = new OperationKey();
         key.text.append(kind).append(variables).append(directives);
+        if (!deferral.isEmpty()) {
+            key.text.append(deferral);
+        }
         key.append(fields);
         return hash(key.text.toString());
     }
@@ -65,6 +72,9 @@ public final class OperationKey {
             }
             if (!field.positions().isEmpty()) {
                 text.append(field.positions());
+            }
+            if (field.deferred() != DeferredField.NONE) {
+                text.append(field.deferred());
             }
             append(field.fields());
         }

@@ -39,18 +39,39 @@ public final class OperationNormalizer {
      */
     public NormalizedOperation normalize(
             Document document, @Nullable String operationName, Predicate<String> conditionVariables) {
+        return normalize(document, operationName, conditionVariables, 0);
+    }
+
+    /**
+     * Normalizes one operation of a document for an incremental response.
+     *
+     * @param document valid for the consumer schema
+     * @param operationName may be null if the document has one operation
+     * @param conditionVariables returns the coerced values of {@link SkipInclude#variables}
+     * @param mostDeferred how many fragments may be deferred, at most {@link Deferral#MOST_FRAGMENTS}; 0 for a single response
+     * @throws OperationException if there is no such operation, or it exceeds the limits
+     */
+    public NormalizedOperation normalize(
+            Document document,
+            @Nullable String operationName,
+            Predicate<String> conditionVariables,
+            int mostDeferred) {
         OperationDefinition definition = operation(document, operationName);
         OperationKind kind = OperationKind.valueOf(definition.getOperation().name());
         String rootType = rootType(kind);
-        SelectionCollector collector = new SelectionCollector(types, directives, limits, document, conditionVariables);
-        List<NormalizedField> fields = collector.normalize(rootType, definition.getSelectionSet());
+        DeferralCollector deferred = new DeferralCollector(mostDeferred, conditionVariables);
+        SelectionCollector collector =
+                new SelectionCollector(types, directives, limits, document, conditionVariables, deferred);
+        SelectionCollector.Normalized root = collector.normalize(rootType, definition.getSelectionSet());
+        List<NormalizedField> fields = root.fields();
+        Deferral deferral = deferred.result(root.places());
         List<VariableUse> variables = definition.getVariableDefinitions().stream()
                 .map(variable ->
                         new VariableUse(variable.getName(), declaredType(variable) + directives.text(variable)))
                 .toList();
         List<Directive> ofOperation = directives.of(definition);
-        String key = OperationKey.of(kind, fields, variables, ofOperation);
-        return new NormalizedOperation(kind, rootType, fields, variables, ofOperation, key);
+        String key = OperationKey.of(kind, fields, variables, ofOperation, deferral);
+        return new NormalizedOperation(kind, rootType, fields, variables, ofOperation, deferral, key);
     }
 
     /** The type with the default value, which allows a nullable variable in a non-null position. */

@@ -4,6 +4,7 @@ import ft.transcendence.federation.operation.OperationException.Code;
 import ft.transcendence.federation.plan.selection.Occurrence;
 import ft.transcendence.federation.supergraph.FieldSetParser;
 import ft.transcendence.federation.supergraph.TypeRef;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,14 @@ final class SelectionCollector {
     /** The maximum length of directives, counted for each field inside of them. A request with more would be too large for a subgraph anyway. */
     private static final long MAX_DIRECTIVE_TEXT = 250_000;
 
+    private static final Normalized NOTHING = new Normalized(List.of(), List.of(), 0, 0);
+
     private final ConsumerTypes types;
     private final ForwardedDirectives directives;
     private final OperationLimits limits;
     private final Predicate<String> conditions;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final DeferralCollector deferred;
     private final SelectionIds ids = new SelectionIds();
     private final FieldTypeCount count;
     private final Map<ObjectTypes, ObjectTypes> interned = new HashMap<>();
@@ -54,8 +57,9 @@ final class SelectionCollector {
      *
      * @param objectTypes the object types of its parent that it applies to
      * @param position the number of fields before it
+     * @param deferredIn the deferred fragment around it, or {@link DeferralCollector#PRIMARY}
      */
-    record Written(Field field, ObjectTypes objectTypes, int position, Occurrence occurrence) {}
+    record Written(Field field, ObjectTypes objectTypes, int position, Occurrence occurrence, int deferredIn) {}
 
     /** What the object types of a group have in common: the numbers of the written fields, and the type of the field. */
     private record Group(List<Integer> written, TypeRef type) {}
@@ -64,18 +68,26 @@ final class SelectionCollector {
 
     private record FieldOfTypes(ObjectTypes types, String name) {}
 
-    /** The sub-selections of a field: the object types, the selection sets in the document, and the depth. */
-    private record Below(ObjectTypes types, List<Integer> selections, int depth) {}
+    /**
+     * The sub-selections of a field: the object types, the selection sets in the document, the deferred fragments around these, and the depth.
+     */
+    private record Below(ObjectTypes types, List<Integer> selections, List<Integer> deferredIn, int depth) {}
 
-    /** Normalized fields, and the numbers of fields and of characters of directives that count for them. */
-    private record Normalized(List<NormalizedField> fields, int counted, long directiveText) {}
+    /** A selection set, and the deferred fragment around it. */
+    private record Selected(SelectionSet selections, int deferredIn) {}
+
+    /** Normalized fields, the deferred fragments among them, and the numbers of fields and of characters of directives that count for them. */
+    record Normalized(
+            List<NormalizedField> fields, List<DeferredField.Place> places, int counted, long directiveText) {}
 
     SelectionCollector(
             ConsumerTypes types,
             ForwardedDirectives directives,
             OperationLimits limits,
             Document document,
-            Predicate<String> conditions) {
+            Predicate<String> conditions,
+            DeferralCollector deferred) {
+        this.deferred = deferred;
         this.types = types;
         this.directives = directives;
         this.limits = limits;
@@ -86,32 +98,47 @@ final class SelectionCollector {
         }
     }
 
-    List<NormalizedField> normalize(String rootType, SelectionSet selections) {
-        return normalize(types.objectTypes(rootType), List.of(selections), 1);
+    Normalized normalize(String rootType, SelectionSet selections) {
+        return normalize(
+                types.objectTypes(rootType), List.of(new Selected(selections, DeferralCollector.PRIMARY)), 1);
     }
 
-    private List<NormalizedField> normalize(
-            ObjectTypes parentTypes, Collection<SelectionSet> selectionSets, int depth) {
+    private Normalized normalize(ObjectTypes parentTypes, Collection<Selected> selectionSets, int depth) {
         ObjectTypes parents = intern(parentTypes);
-        Below below = new Below(parents, selectionSets.stream().map(ids::of).toList(), depth);
+        Below below = new Below(
+                parents,
+                selectionSets.stream()
+                        .map(selected -> ids.of(selected.selections()))
+                        .toList(),
+                deferred.count() == 0
+                        ? List.of()
+                        : selectionSets.stream().map(Selected::deferredIn).toList(),
+                depth);
         Normalized same = known.get(below);
         if (same != null) {
             countFields(same.counted());
             countDirectives(same.directiveText());
-            return same.fields();
+            return same;
         }
         int before = fields;
+        int deferredBefore = deferred.count();
         long textBefore = directiveText;
         Map<String, List<Written>> byKey = new LinkedHashMap<>();
-        for (SelectionSet selections : selectionSets) {
-            collect(selections, parents, Occurrence.PLAIN, byKey, depth);
+        List<DeferredField.Place> places = new ArrayList<>();
+        for (Selected selected : selectionSets) {
+            Around around = new Around(Occurrence.PLAIN, selected.deferredIn());
+            collect(selected.selections(), parents, around, new Found(byKey, places), depth);
         }
         refuseReservedAlias(byKey);
         List<NormalizedField> normalized = new ArrayList<>();
         byKey.forEach((key, written) -> addGroups(key, written, parents, depth, normalized));
         List<NormalizedField> ordered = List.copyOf(new ResponseOrder(byKey, count).applyTo(normalized, parents));
-        known.put(below, new Normalized(ordered, fields - before, directiveText - textBefore));
-        return ordered;
+        Normalized result = new Normalized(ordered, List.copyOf(places), fields - before, directiveText - textBefore);
+        if (deferred.count() == deferredBefore) {
+            // a deferred fragment belongs to one position
+            known.put(below, result);
+        }
+        return result;
     }
 
     private ObjectTypes intern(ObjectTypes set) {
@@ -119,13 +146,14 @@ final class SelectionCollector {
         return same == null ? set : same;
     }
 
-    /** @param around the directives of the enclosing fragments */
+    /** What encloses a selection: the directives of fragments, and the innermost deferred fragment. */
+    private record Around(Occurrence occurrence, int deferredIn) {}
+
+    /** What is found in a selection set: fields by response key, and deferred fragments. */
+    private record Found(Map<String, List<Written>> byKey, List<DeferredField.Place> places) {}
+
     private void collect(
-            SelectionSet selections,
-            ObjectTypes objectTypes,
-            Occurrence around,
-            Map<String, List<Written>> byKey,
-            int depth) {
+            SelectionSet selections, ObjectTypes objectTypes, Around around, Found found, int depth) {
         if (depth > limits.maxDepth()) {
             throw new OperationException(
                     Code.OPERATION_TOO_DEEP,
@@ -133,22 +161,24 @@ final class SelectionCollector {
         }
         for (Selection<?> selection : selections.getSelections()) {
             switch (selection) {
-                case Field field -> collectField(field, objectTypes, around, byKey);
+                case Field field -> collectField(field, objectTypes, around, found.byKey());
                 case InlineFragment fragment -> {
                     if (SkipInclude.isSelected(fragment, conditions)) {
                         String type = fragment.getTypeCondition() == null
                                 ? null
                                 : fragment.getTypeCondition().getName();
-                        Occurrence inside = around.inside(directives.of(fragment));
-                        collectFragment(fragment.getSelectionSet(), type, objectTypes, inside, byKey, depth);
+                        Occurrence inside = around.occurrence().inside(directives.of(fragment));
+                        collectFragment(
+                                fragment, fragment.getSelectionSet(), type, objectTypes, around, inside, found, depth);
                     }
                 }
                 case FragmentSpread spread -> {
                     FragmentDefinition fragment = fragments.get(spread.getName());
                     if (fragment != null && SkipInclude.isSelected(spread, conditions)) {
                         String type = fragment.getTypeCondition().getName();
-                        Occurrence inside = around.inside(directives.of(spread, fragment));
-                        collectFragment(fragment.getSelectionSet(), type, objectTypes, inside, byKey, depth);
+                        Occurrence inside = around.occurrence().inside(directives.of(spread, fragment));
+                        collectFragment(
+                                spread, fragment.getSelectionSet(), type, objectTypes, around, inside, found, depth);
                     }
                 }
                 default -> throw new IllegalArgumentException("unknown selection " + selection);
@@ -157,16 +187,23 @@ final class SelectionCollector {
     }
 
     private void collectFragment(
+            DirectivesContainer<?> written,
             SelectionSet selections,
             @Nullable String typeCondition,
             ObjectTypes objectTypes,
-            Occurrence around,
-            Map<String, List<Written>> byKey,
+            Around around,
+            Occurrence inside,
+            Found found,
             int depth) {
         ObjectTypes here = typeCondition == null ? objectTypes : intersect(objectTypes, typeCondition);
-        if (!here.isEmpty()) {
-            collect(selections, here, around, byKey, depth + 1);
+        if (here.isEmpty()) {
+            return;
         }
+        int deferredIn = deferred.enter(written, around.deferredIn());
+        if (deferredIn != around.deferredIn()) {
+            found.places().add(new DeferredField.Place(deferredIn, here));
+        }
+        collect(selections, here, new Around(inside, deferredIn), found, depth + 1);
     }
 
     private ObjectTypes intersect(ObjectTypes objectTypes, String typeCondition) {
@@ -179,20 +216,22 @@ final class SelectionCollector {
     }
 
     private void collectField(
-            Field field, ObjectTypes objectTypes, Occurrence around, Map<String, List<Written>> byKey) {
+            Field field, ObjectTypes objectTypes, Around around, Map<String, List<Written>> byKey) {
         if (!SkipInclude.isSelected(field, conditions)) {
             return;
         }
         countFields(1);
         String key = field.getResultKey();
-        Occurrence occurrence =
-                field.getDirectives().isEmpty() ? around : new Occurrence(around.fragments(), directives.of(field));
+        Occurrence fragments = around.occurrence();
+        Occurrence occurrence = field.getDirectives().isEmpty()
+                ? fragments
+                : new Occurrence(fragments.fragments(), directives.of(field));
         countDirectives(occurrence
                 .directives()
                 .mapToLong(directive -> directive.toString().length())
                 .sum());
         byKey.computeIfAbsent(key, ignored -> new ArrayList<>())
-                .add(new Written(field, objectTypes, fields, occurrence));
+                .add(new Written(field, objectTypes, fields, occurrence, around.deferredIn()));
     }
 
     private static void refuseReservedAlias(Map<String, List<Written>> byKey) {
@@ -287,9 +326,11 @@ final class SelectionCollector {
     }
 
     private static boolean writtenAlike(List<Integer> applying, List<Written> written) {
-        Occurrence first = written.get(applying.getFirst()).occurrence();
+        Written first = written.get(applying.getFirst());
         return applying.stream()
-                .allMatch(number -> written.get(number).occurrence().equals(first));
+                .map(written::get)
+                .allMatch(other -> other.occurrence().equals(first.occurrence())
+                        && other.deferredIn() == first.deferredIn());
     }
 
     /** The field that applies to most types, which represents the others if they are leaves and so have no sub-selections to merge. */
@@ -310,12 +351,13 @@ final class SelectionCollector {
             ObjectTypes parentTypes,
             int depth) {
         Field first = written.getFirst().field();
-        List<SelectionSet> selections = written.stream()
-                .map(one -> one.field().getSelectionSet())
-                .filter(Objects::nonNull)
+        List<Selected> selections = written.stream()
+                .filter(one -> one.field().getSelectionSet() != null)
+                .map(one -> new Selected(one.field().getSelectionSet(), one.deferredIn()))
                 .toList();
         ObjectTypes childTypes = types.objectTypes(type.namedType());
         boolean planned = !childTypes.isEmpty() && !first.getName().startsWith("__");
+        Normalized below = planned ? normalize(childTypes, selections, depth + 1) : NOTHING;
         return new NormalizedField(
                 key,
                 first.getName(),
@@ -326,6 +368,7 @@ final class SelectionCollector {
                 objectTypes,
                 List.of(),
                 objectTypes.size() == parentTypes.size(),
-                planned ? normalize(childTypes, selections, depth + 1) : List.of());
+                deferred.field(written.stream().map(Written::deferredIn).toList(), below.places()),
+                below.fields());
     }
 }

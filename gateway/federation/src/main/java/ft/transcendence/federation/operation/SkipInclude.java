@@ -15,11 +15,11 @@ import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The {@code @skip} and {@code @include} directives of a document. */
+/** The {@code @skip} and {@code @include} directives of a document, and the conditions of {@code @defer}. */
 public final class SkipInclude {
     private SkipInclude() {}
 
-    /** The sorted names of all variables in {@code @skip} and {@code @include}. With the document, their values identify a normalized operation. */
+    /** The sorted names of all variables in {@code @skip}, {@code @include} and {@code @defer(if:)}. With the document, their values identify a normalized operation. */
     public static SequencedSet<String> variables(Document document) {
         SequencedSet<String> names = new TreeSet<>();
         Deque<Node<?>> open = new ArrayDeque<>();
@@ -28,7 +28,8 @@ public final class SkipInclude {
         }
         while (!open.isEmpty()) {
             Node<?> node = open.pop();
-            if (node instanceof Directive directive && isCondition(directive)) {
+            if (node instanceof Directive directive
+                    && (isCondition(directive) || directive.getName().equals("defer"))) {
                 collect(directive, names);
             }
             for (Node<?> child : node.getChildren()) {
@@ -36,6 +37,24 @@ public final class SkipInclude {
             }
         }
         return names;
+    }
+
+    /** Whether any fragment of a document has {@code @defer}. */
+    public static boolean defers(Document document) {
+        Deque<Node<?>> open = new ArrayDeque<>();
+        for (Definition<?> definition : document.getDefinitions()) {
+            open.push(definition);
+        }
+        while (!open.isEmpty()) {
+            Node<?> node = open.pop();
+            if (node instanceof Directive directive && directive.getName().equals("defer")) {
+                return true;
+            }
+            for (Node<?> child : node.getChildren()) {
+                open.push(child);
+            }
+        }
+        return false;
     }
 
     private static void collect(Directive directive, SequencedSet<String> names) {

@@ -25,11 +25,15 @@ final class PlanPrinter {
 
     static String print(QueryPlan plan) {
         PlanPrinter printer = new PlanPrinter();
-        if (plan.root().isEmpty()) {
+        if (plan.root().isEmpty() && plan.deferred().isEmpty()) {
             return "QueryPlan {}\n";
         }
         printer.out.open("QueryPlan {");
-        printer.node(plan.root().get());
+        if (plan.deferred().isEmpty()) {
+            plan.root().ifPresent(printer::node);
+        } else {
+            printer.defer(plan);
+        }
         printer.out.close("}");
         return printer.out.toString();
     }
@@ -43,6 +47,23 @@ final class PlanPrinter {
             case ParallelNode parallel -> nodes("Parallel {", parallel.nodes());
             case SubscriptionNode subscription -> subscription(subscription);
         }
+    }
+
+    private void defer(QueryPlan plan) {
+        out.open("Defer {");
+        out.open("Primary {");
+        plan.root().ifPresent(this::node);
+        out.close("}, [");
+        for (DeferredNode deferred : plan.deferred()) {
+            String after =
+                    deferred.after().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+            out.open("Deferred(part: " + deferred.part() + ", depends: " + after + ", of: "
+                    + String.join(", ", deferred.fragments()) + ") {");
+            node(deferred.node());
+            out.close("},");
+        }
+        out.line("]");
+        out.close("},");
     }
 
     private void nodes(String title, List<PlanNode> nodes) {

@@ -38,10 +38,12 @@ final class OperationPlanning {
     private final AtomicInteger nextId = new AtomicInteger();
     private final String rootType;
     private final Set<String> rootSubgraphs;
+    private final DeferredPlans deferred;
 
     OperationPlanning(
             NormalizedOperation operation, QueryGraph graph, PlannerLimits limits, PlanningObserver observer) {
         this.operation = operation;
+        this.deferred = new DeferredPlans(operation.deferral());
         this.graph = graph;
         this.reachability = new Reachability(graph);
         this.budget = new PlanningBudget(limits.maxSteps(), limits.maxTime());
@@ -63,7 +65,7 @@ final class OperationPlanning {
                     case MUTATION -> mutation();
                     case SUBSCRIPTION -> subscription();
                 };
-        return new QueryPlan(operation.kind(), root);
+        return new QueryPlan(operation.kind(), root, deferred.nodes());
     }
 
     private Optional<PlanNode> query(List<NormalizedField> fields, Set<String> subgraphs) {
@@ -76,7 +78,7 @@ final class OperationPlanning {
     }
 
     private QueryTree queryTree(List<NormalizedField> fields, Set<String> subgraphs) {
-        return new QueryTree(graph, reachability, treeLimit, rootType, subgraphs, fields);
+        return new QueryTree(graph, reachability, treeLimit, rootType, subgraphs, fields, operation.deferral());
     }
 
     private PathSelection selectPaths(List<NormalizedField> fields, String subgraph) {
@@ -84,14 +86,18 @@ final class OperationPlanning {
     }
 
     private Optional<PlanNode> planNodes(FetchGraph fetches) {
-        return new PlanBuilder(
-                        graph,
-                        fetches,
-                        operation.kind(),
-                        operation.variables(),
-                        operation.directives(),
-                        nextId::getAndIncrement)
-                .build();
+        PlanBuilder builder = new PlanBuilder(
+                graph,
+                fetches,
+                operation.kind(),
+                operation.variables(),
+                operation.directives(),
+                nextId::getAndIncrement);
+        Optional<PlanNode> primary = builder.build(0);
+        for (int part : operation.deferral().inOrder()) {
+            builder.build(part).ifPresent(node -> deferred.add(part, node, fetches));
+        }
+        return primary;
     }
 
     /** Mutation fields run serially. Consecutive fields of one subgraph share a request, which runs them in order. */

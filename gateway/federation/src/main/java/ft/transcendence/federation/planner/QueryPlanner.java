@@ -64,7 +64,7 @@ public final class QueryPlanner {
     }
 
     /**
-     * Plans an operation.
+     * Plans an operation. What is fetched for its deferred parts is separate, as far as there are ways to fetch it separately.
      *
      * @param activeLabels the active ones of its {@link #overrideLabels}
      * @throws PlanningException if a field cannot be reached, or the operation is too complex
@@ -90,6 +90,12 @@ public final class QueryPlanner {
             QueryPlan plan = new OperationPlanning(operation, graph, limits, observer).plan();
             assert PlanSoundness.holds(graph, operation, plan);
             return plan;
+        } catch (PlanningException unreachable) {
+            // a part may have no way of its own to what it needs
+            if (operation.deferral().isEmpty()) {
+                throw unreachable;
+            }
+            return plan(operation.undeferred(), graph, observer);
         } catch (StackOverflowError tooDeep) {
             throw PlanningBudget.exceeded();
         }

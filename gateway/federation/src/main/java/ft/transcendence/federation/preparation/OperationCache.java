@@ -85,17 +85,19 @@ public final class OperationCache {
     /**
      * Looks up what is cached for a request.
      *
+     * @param delivery how the client gets the response
      * @param check may refuse the operation
      * @throws RequestRefusedException if the request is refused
      */
-    public Progress known(GraphQLRequest request, RequestContext context, Consumer<PreparedOperation> check) {
+    public Progress known(
+            GraphQLRequest request, RequestContext context, Delivery delivery, Consumer<PreparedOperation> check) {
         PreparedOperation operation = known(request);
         if (operation == null) {
             return Incomplete.UNKNOWN;
         }
         check.accept(operation);
         VariableValues variables = operation.coerce(request.variables());
-        OperationVariant variant = cache.get(variantKey(operation, variables));
+        OperationVariant variant = cache.get(variantKey(operation, variables, delivery));
         if (variant == null) {
             return new Incomplete(operation, variables, null, null);
         }
@@ -110,8 +112,8 @@ public final class OperationCache {
                 : new Ready(operation, variables, executable);
     }
 
-    private static OfVariant variantKey(PreparedOperation operation, VariableValues variables) {
-        return new OfVariant(operation.shape(), operation.conditions(variables));
+    private static OfVariant variantKey(PreparedOperation operation, VariableValues variables, Delivery delivery) {
+        return new OfVariant(operation.shape(), operation.conditions(variables, delivery));
     }
 
     private static OfPlan planKey(OperationVariant variant, Caller caller, Set<String> activeLabels) {
@@ -138,12 +140,13 @@ public final class OperationCache {
     /** @param result what the request waits for; once it is complete, the preparation stops */
     public CompletableFuture<PreparedOperation> prepare(
             GraphQLRequest request, RequestContext context, CompletableFuture<?> result) {
-        return new Pipeline(request, context, operation -> {}, result).prepare();
+        return new Pipeline(request, context, Delivery.WHOLE, operation -> {}, result).prepare();
     }
 
     /**
      * Prepares what is missing.
      *
+     * @param delivery how the client gets the response
      * @param check may refuse the operation
      * @param result what the request waits for; once it is complete, the preparation stops
      * @return completes exceptionally with a {@link RequestRefusedException} if the request is refused
@@ -152,9 +155,10 @@ public final class OperationCache {
             Incomplete known,
             GraphQLRequest request,
             RequestContext context,
+            Delivery delivery,
             Consumer<PreparedOperation> check,
             CompletableFuture<?> result) {
-        return new Pipeline(request, context, check, result).from(known);
+        return new Pipeline(request, context, delivery, check, result).from(known);
     }
 
     /** Runs another task that takes long, such as an introspection, on the planning threads and on account of the request's source. */
@@ -164,7 +168,7 @@ public final class OperationCache {
             CompletableFuture<?> result,
             Function<OperationCompiler.Draft, V> task) {
         Requester requester = new Requester(context.source().orElse(null), result);
-        return pool.once(new Object(), requester, () -> task.apply(compiler.new Draft(request)));
+        return pool.once(new Object(), requester, () -> task.apply(compiler.new Draft(request, Delivery.WHOLE)));
     }
 
     /** The stages for one request. */
@@ -172,6 +176,7 @@ public final class OperationCache {
 
         private final GraphQLRequest request;
         private final RequestContext context;
+        private final Delivery delivery;
         private final Consumer<PreparedOperation> check;
         private final OperationCompiler.Draft draft;
         private final Requester requester;
@@ -179,12 +184,14 @@ public final class OperationCache {
         Pipeline(
                 GraphQLRequest request,
                 RequestContext context,
+                Delivery delivery,
                 Consumer<PreparedOperation> check,
                 CompletableFuture<?> result) {
             this.request = request;
             this.context = context;
+            this.delivery = delivery;
             this.check = check;
-            this.draft = compiler.new Draft(request);
+            this.draft = compiler.new Draft(request, delivery);
             this.requester = new Requester(context.source().orElse(null), result);
         }
 
@@ -208,7 +215,10 @@ public final class OperationCache {
         }
 
         private CompletableFuture<Ready> normalize(PreparedOperation operation, VariableValues variables) {
-            return stage(variantKey(operation, variables), () -> draft.normalize(variables), OperationCache.this::store)
+            return stage(
+                            variantKey(operation, variables, delivery),
+                            () -> draft.normalize(variables),
+                            OperationCache.this::store)
                     .thenCompose(variant -> {
                         checkCost(operation, variant, variables, context.observer());
                         return admit(operation, variables, variant);
@@ -275,7 +285,7 @@ public final class OperationCache {
 
     /** @throws RequestRefusedException if the operation is invalid, or has no plan */
     public ExplainedOperation explain(GraphQLRequest request, RequestContext context) {
-        OperationCompiler.Draft draft = compiler.new Draft(request);
+        OperationCompiler.Draft draft = compiler.new Draft(request, Delivery.IN_PARTS);
         VariableValues conditions = draft.prepare().coerceConditions(request.variables());
         OperationVariant variant = draft.normalize(conditions);
         return draft.explain(conditions, context.caller(), active(variant, context));
@@ -299,7 +309,8 @@ public final class OperationCache {
 
     private void warmUp(OfDocument key) {
         OperationCompiler.Draft draft =
-                compiler.new Draft(new GraphQLRequest(key.query(), key.operationName(), Map.of(), Map.of()));
+                compiler
+        .new Draft(new GraphQLRequest(key.query(), key.operationName(), Map.of(), Map.of()), Delivery.WHOLE);
         PreparedOperation operation = draft.prepare();
         store(key, operation);
         if (!operation.isUnconditional()) {
@@ -307,7 +318,7 @@ public final class OperationCache {
         }
         // the variables only matter for the cost, which is checked with those of each request
         OperationVariant variant = draft.normalize(VariableValues.none());
-        store(variantKey(operation, VariableValues.none()), variant);
+        store(variantKey(operation, VariableValues.none(), Delivery.WHOLE), variant);
         Set<String> active = active(variant, RequestContext.anonymous());
         store(
                 planKey(variant, Caller.anonymous(), active),

@@ -47,13 +47,17 @@ public final class OperationCompiler {
     private final QueryPlanner planner;
     private final PlanCompiler compiler;
     private final DemandControl demand;
+    private final int mostDeferred;
 
+    /** @param mostDeferred how many fragments of an operation may be deferred; 0 if none may */
     public OperationCompiler(
             Supergraph supergraph,
             DocumentReader documents,
             OperationNormalizer normalizer,
             QueryPlanner planner,
-            DemandControl demand) {
+            DemandControl demand,
+            int mostDeferred) {
+        this.mostDeferred = mostDeferred;
         this.schema = supergraph.consumerSchema();
         this.documents = documents;
         this.literals = new LiteralExtractor(schema, SchemaLiterals.of(supergraph)::contains);
@@ -72,11 +76,13 @@ public final class OperationCompiler {
 
         private final String query;
         private final @Nullable String operationName;
+        private final Delivery delivery;
         private @Nullable Document document;
         private LiteralExtractor.@Nullable Extracted extracted;
         private @Nullable NormalizedOperation normalized;
 
-        Draft(GraphQLRequest request) {
+        Draft(GraphQLRequest request, Delivery delivery) {
+            this.delivery = delivery;
             this.query = request.query();
             this.operationName = request.operationName();
         }
@@ -95,7 +101,8 @@ public final class OperationCompiler {
                     definition.getName(),
                     OperationKey.ofText(operation.document()),
                     VariableCoercer.of(definition, schema, operation.literals(), conditions),
-                    conditions);
+                    conditions,
+                    mostDeferred > 0 && SkipInclude.defers(operation.document()));
         }
 
         /** @throws RequestRefusedException if the operation is too large */
@@ -162,11 +169,18 @@ public final class OperationCompiler {
             NormalizedOperation known = normalized;
             if (known == null) {
                 LiteralExtractor.Extracted operation = extracted();
-                known = OperationCompiler.this.normalize(operation, variables);
+                known = OperationCompiler.this.normalize(operation, variables, mostDeferred(operation, delivery));
                 normalized = known;
             }
             return known;
         }
+    }
+
+    /** Subscriptions have a whole response for each event. */
+    private int mostDeferred(LiteralExtractor.Extracted operation, Delivery delivery) {
+        boolean inParts = delivery == Delivery.IN_PARTS
+                && operation.operation().getOperation() != OperationDefinition.Operation.SUBSCRIPTION;
+        return inParts ? mostDeferred : 0;
     }
 
     private static OperationDefinition find(Document document, @Nullable String name) {
@@ -188,9 +202,10 @@ public final class OperationCompiler {
         return new RequestRefusedException(message, "OPERATION_RESOLUTION_FAILURE");
     }
 
-    private NormalizedOperation normalize(LiteralExtractor.Extracted operation, VariableValues variables) {
+    private NormalizedOperation normalize(
+            LiteralExtractor.Extracted operation, VariableValues variables, int deferred) {
         try {
-            return normalizer.normalize(operation.document(), null, variables::isTrue);
+            return normalizer.normalize(operation.document(), null, variables::isTrue, deferred);
         } catch (OperationException refused) {
             throw new RequestRefusedException(
                     String.valueOf(refused.getMessage()),

@@ -20,20 +20,28 @@ public final class PreparedOperation {
     private final String shape;
     private final VariableCoercer coercer;
     private final List<String> conditions;
+    private final boolean defers;
     private volatile boolean withinCostLimit;
 
     /**
      * @param name as in the document; null for an anonymous operation
      * @param shape equal for operations that differ in literals only
-     * @param conditions the variables in {@code @skip} and {@code @include}
+     * @param conditions the variables in {@code @skip}, {@code @include} and {@code @defer}
+     * @param defers whether the document has deferred fragments
      */
     PreparedOperation(
-            OperationKind kind, @Nullable String name, String shape, VariableCoercer coercer, List<String> conditions) {
+            OperationKind kind,
+            @Nullable String name,
+            String shape,
+            VariableCoercer coercer,
+            List<String> conditions,
+            boolean defers) {
         this.kind = kind;
         this.name = name;
         this.shape = shape;
         this.coercer = coercer;
         this.conditions = List.copyOf(conditions);
+        this.defers = defers;
     }
 
     public OperationKind kind() {
@@ -79,12 +87,19 @@ public final class PreparedOperation {
         return conditions.isEmpty();
     }
 
-    /** Distinguishes the operation's normal forms: the values of the variables in {@code @skip} and {@code @include}. */
-    String conditions(VariableValues variables) {
+    /**
+     * Distinguishes the operation's normal forms: the values of the variables in {@code @skip}, {@code @include} and {@code @defer}, and whether
+     * something may be deferred.
+     */
+    String conditions(VariableValues variables, Delivery delivery) {
+        boolean inParts = defers && delivery == Delivery.IN_PARTS;
         if (conditions.isEmpty()) {
-            return "";
+            return inParts ? "+" : "";
         }
-        StringBuilder bits = new StringBuilder(conditions.size());
+        StringBuilder bits = new StringBuilder(conditions.size() + 1);
+        if (inParts) {
+            bits.append('+');
+        }
         conditions.forEach(name -> bits.append(variables.isTrue(name) ? '1' : '0'));
         return bits.toString();
     }

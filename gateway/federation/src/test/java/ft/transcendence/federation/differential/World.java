@@ -2,6 +2,7 @@ package ft.transcendence.federation.differential;
 
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.IncrementalFormat;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.engine.FederationEngine;
@@ -66,6 +67,7 @@ final class World {
         this.engine = FederationEngine.builder()
                 .subgraphErrors(SubgraphErrorPolicy.including())
                 .planOnCallingThread()
+                .defer(60)
                 .supergraph(text.supergraph())
                 .transport(faulty)
                 .build();
@@ -120,6 +122,21 @@ final class World {
         } finally {
             faulty.prepare(Fault.NONE, -1, dice);
         }
+    }
+
+    /**
+     * Runs the operation on the engine with a response in parts.
+     *
+     * @return the bodies of the parts
+     */
+    List<String> runInParts(WorldText text, IncrementalFormat format, Dice order) {
+        transport.takeExchanges();
+        PartCollector collector = new PartCollector();
+        engine.executeIncrementally(
+                        GraphQLRequest.of(text.operation(), text.variableValues()), RequestContext.anonymous(), format)
+                .subscribe(collector);
+        shuffled.respondToAll(order);
+        return collector.parts();
     }
 
     List<Exchange> takeExchanges() {

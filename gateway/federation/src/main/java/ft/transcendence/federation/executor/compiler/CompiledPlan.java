@@ -7,6 +7,7 @@ import ft.transcendence.federation.executor.step.RootFetchStep;
 import ft.transcendence.federation.executor.step.Step;
 import ft.transcendence.federation.executor.tree.Shape;
 import ft.transcendence.federation.executor.tree.TypeNumbers;
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.plan.QueryPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class CompiledPlan {
     private final ObjectShape response;
     private final @Nullable RootFetchStep trigger;
     private final @Nullable Step root;
+    private final Deferral deferral;
+    private final List<DeferredPart> parts;
     private final boolean sharesObjects;
     private final SizeHint cells = new SizeHint(256, 1 << 16);
     private final SizeHint bytes = new SizeHint(512, 1 << 19);
@@ -35,7 +38,11 @@ public final class CompiledPlan {
             int rootType,
             ObjectShape response,
             @Nullable RootFetchStep trigger,
-            @Nullable Step root) {
+            @Nullable Step root,
+            Deferral deferral,
+            List<DeferredPart> parts) {
+        this.deferral = deferral;
+        this.parts = List.copyOf(parts);
         this.plan = plan;
         this.types = types;
         this.rootShape = rootShape;
@@ -43,7 +50,7 @@ public final class CompiledPlan {
         this.response = response;
         this.trigger = trigger;
         this.root = root;
-        this.sharesObjects = isUnconditional(root);
+        this.sharesObjects = deferral.isEmpty() && isUnconditional(root);
     }
 
     /** The plan this was compiled from. */
@@ -82,7 +89,17 @@ public final class CompiledPlan {
         return trigger;
     }
 
-    /** The steps to run; null if no subgraph has to be called. */
+    /** What is delivered later than the rest. */
+    public Deferral deferral() {
+        return deferral;
+    }
+
+    /** What is fetched for each deferred part, ordered so that a part follows those that it waits for. */
+    public List<DeferredPart> parts() {
+        return parts;
+    }
+
+    /** The steps to run, for the primary part if there are others; null if no subgraph has to be called. */
     public @Nullable Step root() {
         return root;
     }

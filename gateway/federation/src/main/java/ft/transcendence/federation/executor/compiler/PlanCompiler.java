@@ -17,8 +17,10 @@ import ft.transcendence.federation.executor.step.Step;
 import ft.transcendence.federation.executor.tree.Shape;
 import ft.transcendence.federation.executor.tree.TargetPath;
 import ft.transcendence.federation.executor.tree.TypeNumbers;
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.DeferredNode;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -76,7 +78,29 @@ public final class PlanCompiler {
                 root = step(plan.root().get(), rootShape);
             }
         }
-        return new CompiledPlan(plan, types, rootShape, types.numberOf(operation.rootType()), response, trigger, root);
+        return new CompiledPlan(
+                plan,
+                types,
+                rootShape,
+                types.numberOf(operation.rootType()),
+                response,
+                trigger,
+                root,
+                operation.deferral(),
+                parts(plan, operation.deferral(), rootShape));
+    }
+
+    private List<DeferredPart> parts(QueryPlan plan, Deferral deferral, Shape root) {
+        Map<Integer, DeferredNode> nodes =
+                plan.deferred().stream().collect(Collectors.toMap(DeferredNode::part, node -> node));
+        return deferral.inOrder().stream()
+                .map(part -> {
+                    DeferredNode node = nodes.get(part);
+                    return node == null
+                            ? new DeferredPart(part, List.of(0), null)
+                            : new DeferredPart(part, node.after(), step(node.node(), root));
+                })
+                .toList();
     }
 
     private Step step(PlanNode node, Shape root) {

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.executor.compiler;
 
+import ft.transcendence.federation.executor.projection.DeferralPoint;
 import ft.transcendence.federation.executor.projection.ObjectShape;
 import ft.transcendence.federation.executor.projection.ProjectedField;
 import ft.transcendence.federation.executor.projection.ValueShape;
@@ -46,6 +47,8 @@ final class PlanWeight {
     static long of(CompiledPlan plan) {
         PlanWeight weight = new PlanWeight();
         plan.plan().root().ifPresent(weight::add);
+        plan.plan().deferred().forEach(part -> weight.add(part.node()));
+        plan.parts().forEach(part -> weight.add(part.step()));
         weight.add(plan.trigger());
         weight.add(plan.root());
         weight.add(plan.response());
@@ -128,6 +131,14 @@ final class PlanWeight {
         }
     }
 
+    private void add(@Nullable DeferralPoint point) {
+        if (point != null) {
+            bytes += 64;
+            point.sites().forEach(site -> add(site.shape()));
+            point.fragments().forEach(fragment -> add(fragment.shape()));
+        }
+    }
+
     private void add(ProjectedField field) {
         if (!counted.add(field)) {
             return;
@@ -137,5 +148,6 @@ final class PlanWeight {
             bytes += 40;
             add(value.object());
         }
+        add(field.deferred());
     }
 }

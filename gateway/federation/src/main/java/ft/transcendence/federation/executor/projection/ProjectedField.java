@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot the slot of the value in the object
  * @param value the type of the value; null for other sources than {@link Source#SLOT}
  * @param nonNull whether the parent becomes null if this field is null
+ * @param deferred what {@link Source#DEFERRAL} announces; null for other sources
  */
 public record ProjectedField(
         String key,
@@ -19,7 +20,13 @@ public record ProjectedField(
         Source source,
         int slot,
         @Nullable ValueShape value,
-        boolean nonNull) {
+        boolean nonNull,
+        @Nullable DeferralPoint deferred) {
+
+    /** A pseudo field that stands for what is delivered later. */
+    static ProjectedField of(DeferralPoint point) {
+        return new ProjectedField("", new byte[0], "", Source.DEFERRAL, -1, null, false, point);
+    }
 
     /** Where the value comes from. */
     enum Source {
@@ -30,6 +37,8 @@ public record ProjectedField(
         /** The consumer schema. */
         INTROSPECTION,
         /** None, because the caller may not see the field. The error has been reported. */
-        DENIED
+        DENIED,
+        /** None: it is a deferral point, which is not written. */
+        DEFERRAL
     }
 }

@@ -23,6 +23,8 @@ public final class Projection {
     private final Map<String, byte[]> introspection;
     private final ResponseErrors errors;
     private final JsonWriter out;
+    private final List<Object> base;
+    private final @Nullable ReachedPoints points;
     private final JsonReader items = new JsonReader();
     private @Nullable WrittenObjects written;
 
@@ -38,6 +40,26 @@ public final class Projection {
             Map<String, byte[]> introspection,
             ResponseErrors errors,
             JsonWriter out) {
+        this(tree, types, introspection, errors, out, List.of(), null);
+    }
+
+    /**
+     * A projection of a part of the response.
+     *
+     * @param introspection the JSON of introspection fields by response key
+     * @param base the client's path to the object that is written
+     * @param points receives what is delivered later; null if nothing is
+     */
+    public Projection(
+            MergedTree tree,
+            TypeNumbers types,
+            Map<String, byte[]> introspection,
+            ResponseErrors errors,
+            JsonWriter out,
+            List<Object> base,
+            @Nullable ReachedPoints points) {
+        this.base = base;
+        this.points = points;
         this.tree = tree;
         this.types = types;
         this.introspection = introspection;
@@ -47,10 +69,25 @@ public final class Projection {
 
     /** Writes an object, or null if it cannot be completed. */
     public void writeRoot(ObjectShape shape, int root) {
-        int mark = out.size();
-        if (!writeObject(shape, root)) {
-            out.truncate(mark);
+        if (!write(shape, root)) {
             out.writeNull();
+        }
+    }
+
+    /** Writes an object. Returns false if it cannot be completed; nothing is written then. */
+    public boolean write(ObjectShape shape, int object) {
+        int mark = out.size();
+        if (writeObject(shape, object)) {
+            return true;
+        }
+        cutOff(mark);
+        return false;
+    }
+
+    private void cutOff(int mark) {
+        out.truncate(mark);
+        if (points != null) {
+            points.truncate(mark);
         }
     }
 
@@ -121,6 +158,12 @@ public final class Projection {
                 out.writeNull();
                 return !field.nonNull();
             }
+            case DEFERRAL -> {
+                if (points != null && field.deferred() != null) {
+                    points.add(field.deferred(), object, path(), out.size());
+                }
+                return true;
+            }
         }
         return false;
     }
@@ -146,7 +189,7 @@ public final class Projection {
         if (shape.nonNull()) {
             return false;
         }
-        out.truncate(mark);
+        cutOff(mark);
         if (written != null) {
             written.truncate(mark);
         }
@@ -319,14 +362,22 @@ public final class Projection {
         pathIndexes[depth++] = index;
     }
 
-    private void report(String problem, String code) {
-        List<Object> path = new ArrayList<>(depth);
-        String coordinate = "";
+    private List<Object> path() {
+        List<Object> path = new ArrayList<>(base.size() + depth);
+        path.addAll(base);
         for (int i = 0; i < depth; i++) {
             ProjectedField field = pathFields[i];
             path.add(field == null ? (Object) pathIndexes[i] : field.key());
+        }
+        return path;
+    }
+
+    private void report(String problem, String code) {
+        String coordinate = "";
+        for (int i = 0; i < depth; i++) {
+            ProjectedField field = pathFields[i];
             coordinate = field == null ? coordinate : field.coordinate();
         }
-        errors.add(coordinate.isEmpty() ? problem : problem + ", at " + coordinate, path, Map.of("code", code));
+        errors.add(coordinate.isEmpty() ? problem : problem + ", at " + coordinate, path(), Map.of("code", code));
     }
 }

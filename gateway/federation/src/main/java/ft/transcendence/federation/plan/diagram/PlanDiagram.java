@@ -1,5 +1,6 @@
 package ft.transcendence.federation.plan.diagram;
 
+import ft.transcendence.federation.plan.DeferredNode;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -11,7 +12,9 @@ import ft.transcendence.federation.plan.SequenceNode;
 import ft.transcendence.federation.plan.SubscriptionNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +40,13 @@ public final class PlanDiagram {
     /** The picture of a plan. */
     public static PlanDiagram of(QueryPlan plan) {
         PlanDiagram diagram = new PlanDiagram();
-        plan.root().ifPresent(root -> diagram.add(root, Set.of()));
+        Map<Integer, Set<Integer>> lastOfPart = new HashMap<>();
+        lastOfPart.put(0, plan.root().map(root -> diagram.add(root, Set.of())).orElse(Set.of()));
+        for (DeferredNode deferred : plan.deferred()) {
+            Set<Integer> before = new LinkedHashSet<>();
+            deferred.after().forEach(part -> before.addAll(lastOfPart.getOrDefault(part, Set.of())));
+            lastOfPart.put(deferred.part(), diagram.add(deferred.node(), before));
+        }
         return diagram;
     }
 

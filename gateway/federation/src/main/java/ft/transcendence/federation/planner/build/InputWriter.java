@@ -27,8 +27,11 @@ import java.util.Set;
 final class InputWriter {
     private final QueryGraph graph;
     private final PathSelection paths;
+    private final int responsePart;
 
-    InputWriter(QueryGraph graph, PathSelection paths) {
+    /** @param part the part of the response that the entities are fetched for */
+    InputWriter(QueryGraph graph, PathSelection paths, int part) {
+        this.responsePart = part;
         this.graph = graph;
         this.paths = paths;
     }
@@ -155,7 +158,7 @@ final class InputWriter {
         for (FieldSet.Part part : fields.parts()) {
             switch (part) {
                 case FieldSet.Field field ->
-                    node.field(objectType, field.name(), field.arguments())
+                    node.field(objectType, field.name(), field.arguments(), responsePart)
                             .ifPresent(found -> byName.merge(
                                     field.name(), new RequiredField(found, field.selections()), RequiredField::and));
                 case FieldSet.Fragment fragment -> {

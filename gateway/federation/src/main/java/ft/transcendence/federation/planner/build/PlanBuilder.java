@@ -77,9 +77,10 @@ public final class PlanBuilder {
         this.ids = ids;
     }
 
-    /** The plan of all steps; empty if there are none. */
-    public Optional<PlanNode> build() {
-        return fetches.steps().isEmpty() ? Optional.empty() : Optional.of(parallel(fetches.steps()));
+    /** The plan of all steps for a part of the response; empty if there are none. */
+    public Optional<PlanNode> build(int part) {
+        List<FetchStep> steps = fetches.stepsOf(part);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(parallel(steps));
     }
 
     private PlanNode parallel(List<FetchStep> steps) {
@@ -223,7 +224,7 @@ public final class PlanBuilder {
     private List<List<String>> objectTypes(FetchStep.MoveGroup group) {
         List<String> all = group.first().node().objectTypes();
         boolean hasRequirements = group.moves().stream().anyMatch(EntityMove::isRequiring);
-        if (hasRequirements || new InputWriter(graph, fetches.paths()).hasNoKnownTypes(group.moves())) {
+        if (hasRequirements || inputs(group).hasNoKnownTypes(group.moves())) {
             return List.of(all);
         }
         Map<List<Selection>, List<String>> apart = new LinkedHashMap<>();
@@ -251,12 +252,16 @@ public final class PlanBuilder {
                 .anyMatch(graphNode -> graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
+    private InputWriter inputs(FetchStep.MoveGroup group) {
+        return new InputWriter(graph, fetches.paths(), group.first().part());
+    }
+
     private SelectionWriter selectionWriter() {
         return new SelectionWriter(graph, fetches.paths(), children, contextNames, written);
     }
 
     private EntityGroup entities(FetchStep.MoveGroup group, Collection<String> objectTypes, List<EntityGroup> parts) {
-        InputWriter inputs = new InputWriter(graph, fetches.paths());
+        InputWriter inputs = inputs(group);
         return new EntityGroup(
                 group.first().node().path(),
                 inputs.write(group.moves(), objectTypes),

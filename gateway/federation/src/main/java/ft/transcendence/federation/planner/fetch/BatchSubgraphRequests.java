@@ -11,9 +11,9 @@ import java.util.Map;
  */
 final class BatchSubgraphRequests implements FetchPass {
 
-    private record Batch(String subgraph, boolean entersRootType) {
+    private record Batch(String subgraph, int part, boolean entersRootType) {
         static Batch of(FetchStep step) {
-            return new Batch(step.subgraph(), step.isNestedRootStep());
+            return new Batch(step.subgraph(), step.part(), step.isNestedRootStep());
         }
     }
 

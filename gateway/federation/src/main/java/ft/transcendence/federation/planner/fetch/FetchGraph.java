@@ -62,6 +62,11 @@ public final class FetchGraph {
         return Collections.unmodifiableList(steps);
     }
 
+    /** The steps that fetch for a part of the response. */
+    public List<FetchStep> stepsOf(int part) {
+        return steps.stream().filter(step -> step.part() == part).toList();
+    }
+
     /** Removes a step that has been merged into {@code replacement}. */
     void replace(FetchStep old, FetchStep replacement) {
         steps.remove(old);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class FetchStep {
     private final int number;
     private final String subgraph;
+    private final int part;
     private final Optional<RootMove> root;
     private final List<MoveGroup> groups = new ArrayList<>();
     private final Set<FetchStep> dependencies = new LinkedHashSet<>();
@@ -56,6 +57,7 @@ public final class FetchStep {
     FetchStep(int number, PathCandidate entry) {
         this.number = number;
         this.subgraph = entry.subgraph();
+        this.part = entry.part();
         switch (entry) {
             case RootMove rootMove -> root = Optional.of(rootMove);
             case EntityMove move -> {
@@ -72,6 +74,11 @@ public final class FetchStep {
 
     public String subgraph() {
         return subgraph;
+    }
+
+    /** The part of the response that it fetches for; 0 is the primary part. */
+    public int part() {
+        return part;
     }
 
     public Optional<RootMove> root() {

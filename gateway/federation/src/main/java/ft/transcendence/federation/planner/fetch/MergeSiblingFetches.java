@@ -17,10 +17,10 @@ import java.util.Set;
  */
 final class MergeSiblingFetches implements FetchPass {
 
-    /** What siblings have in common: subgraph, node, and the kind of their representations. */
-    private record Siblings(String subgraph, QueryTreeNode node, boolean byInterface) {
+    /** What siblings have in common: subgraph, part of the response, node, and the kind of their representations. */
+    private record Siblings(String subgraph, int part, QueryTreeNode node, boolean byInterface) {
         static Siblings of(EntityMove move) {
-            return new Siblings(move.subgraph(), move.node(), move.byInterface());
+            return new Siblings(move.subgraph(), move.part(), move.node(), move.byInterface());
         }
     }
 

@@ -46,7 +46,9 @@ final class CostModel {
     }
 
     private static boolean canBeOneRequest(EntityMove one, EntityMove other) {
-        return one.subgraph().equals(other.subgraph()) && one.entersRootType() == other.entersRootType();
+        return one.subgraph().equals(other.subgraph())
+                && one.part() == other.part()
+                && one.entersRootType() == other.entersRootType();
     }
 
     /** The cost of an entity move with its selected inputs. */

@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.planner.graph.KeyEdge;
 import ft.transcendence.federation.planner.tree.ContextInput;
+import ft.transcendence.federation.planner.tree.InputUse;
 import ft.transcendence.federation.planner.tree.PathCandidate;
 import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
@@ -65,8 +66,14 @@ final class EntityInputSupply {
         if (typenameIsSent && !supplyLeaf(tree.typename(node, objectType), suppliers)) {
             return false;
         }
-        if (!supplyAll(node, move.objectTypes(), objectType, edge.key(), suppliers)
-                || !supplyAll(node, move.objectTypes(), objectType, move.requirements(objectType), suppliers)) {
+        if (!supplyAll(node, move.objectTypes(), objectType, edge.key(), new InputUse(move.part(), true), suppliers)
+                || !supplyAll(
+                        node,
+                        move.objectTypes(),
+                        objectType,
+                        move.requirements(objectType),
+                        new InputUse(move.part(), false),
+                        suppliers)) {
             return false;
         }
         if (move.entersRootType() && suppliers.isEmpty()) {
@@ -88,7 +95,7 @@ final class EntityInputSupply {
         }
         for (ContextInput context : move.contexts()) {
             if (context.source().isPresent()
-                    && !supplyContext(context, context.source().get(), suppliers)) {
+                    && !supplyContext(context, context.source().get(), move.part(), suppliers)) {
                 return false;
             }
         }
@@ -98,7 +105,8 @@ final class EntityInputSupply {
     }
 
     /** Supplies a value of an enclosing object. Where that object can be of several types, the value depends on its type. */
-    private boolean supplyContext(ContextInput context, QueryTreeNode source, List<PathCandidate> suppliers) {
+    private boolean supplyContext(
+            ContextInput context, QueryTreeNode source, int part, List<PathCandidate> suppliers) {
         for (String objectType : context.sourceTypes()) {
             if (source.hasManyTypes() && !supplyLeaf(tree.typename(source, objectType), suppliers)) {
                 return false;
@@ -108,6 +116,7 @@ final class EntityInputSupply {
                     context.sourceTypes(),
                     objectType,
                     context.argument().selection(),
+                    new InputUse(part, false),
                     suppliers)) {
                 return false;
             }
@@ -129,17 +138,22 @@ final class EntityInputSupply {
 
     /** @param scope the object types that need these fields, {@code objectType} among them */
     private boolean supplyAll(
-            QueryTreeNode node, List<String> scope, String objectType, FieldSet fields, List<PathCandidate> suppliers) {
+            QueryTreeNode node,
+            List<String> scope,
+            String objectType,
+            FieldSet fields,
+            InputUse use,
+            List<PathCandidate> suppliers) {
         for (FieldSet.Part part : fields.parts()) {
             boolean supplied =
                     switch (part) {
-                        case FieldSet.Field field -> supplyField(node, scope, objectType, field, suppliers);
+                        case FieldSet.Field field -> supplyField(node, scope, objectType, field, use, suppliers);
                         case FieldSet.Fragment fragment -> {
                             Set<String> matching = tree.graph().supergraph().objectTypes(fragment.typeCondition());
                             List<String> narrowed =
                                     scope.stream().filter(matching::contains).toList();
                             yield !matching.contains(objectType)
-                                    || supplyAll(node, narrowed, objectType, fragment.selections(), suppliers);
+                                    || supplyAll(node, narrowed, objectType, fragment.selections(), use, suppliers);
                         }
                     };
             if (!supplied) {
@@ -154,8 +168,9 @@ final class EntityInputSupply {
             List<String> scope,
             String objectType,
             FieldSet.Field field,
+            InputUse use,
             List<PathCandidate> suppliers) {
-        QueryTreeField internal = tree.internalField(node, scope, objectType, field);
+        QueryTreeField internal = tree.internalField(node, scope, objectType, field, use);
         if (internal.child().isEmpty() || internal.isVacuous()) {
             return supplyLeaf(internal, suppliers);
         }
@@ -164,7 +179,7 @@ final class EntityInputSupply {
             if (child.hasManyTypes() && !supplyLeaf(tree.typename(child, childType), suppliers)) {
                 return false;
             }
-            if (!supplyAll(child, child.objectTypes(), childType, field.selections(), suppliers)) {
+            if (!supplyAll(child, child.objectTypes(), childType, field.selections(), use, suppliers)) {
                 return false;
             }
         }

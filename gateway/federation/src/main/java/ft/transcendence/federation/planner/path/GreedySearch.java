@@ -39,6 +39,9 @@ final class GreedySearch {
     private final LocalRequirements localRequirements;
     private final EntityInputSupply inputs;
     private final Set<EntityMove> inProgress = new LinkedHashSet<>();
+    /** The part of the response that is searched for. */
+    private int part;
+
     private long ceiling = Long.MAX_VALUE;
     private @Nullable QueryTreeField blocked;
 
@@ -59,12 +62,14 @@ final class GreedySearch {
     PathSelection run(List<QueryTreeField> leaves, long costBelow) {
         ceiling = costBelow;
         for (QueryTreeField leaf : leaves) {
+            part = leaf.part();
             if (supply(leaf) == null) {
                 blocked = leaf;
                 throw unreachable(leaf);
             }
         }
         for (QueryTreeNode node : tree.emptyNodes()) {
+            part = node.part();
             if (selectPathTo(node) == null) {
                 throw unreachable(node.parentField().orElseThrow());
             }
@@ -182,7 +187,8 @@ final class GreedySearch {
 
     /** Whether a candidate may be used now: one that depends on an entity move in progress cannot supply that move. */
     private boolean isUsable(PathCandidate candidate) {
-        if (banned.contains(candidate.entry())) {
+        if (banned.contains(candidate.entry())
+                || candidate.part() != part && !isFetchedBefore(candidate.entry())) {
             return false;
         }
         for (EntityMove move : inProgress) {
@@ -193,6 +199,11 @@ final class GreedySearch {
             }
         }
         return true;
+    }
+
+    /** Whether the fetch is made for a part that comes before. */
+    private boolean isFetchedBefore(PathCandidate entry) {
+        return paths.isActive(entry) && tree.deferral().precedes(entry.part(), part);
     }
 
     /** Brings a candidate into use for objects of some types, together with everything it needs. */
@@ -237,7 +248,7 @@ final class GreedySearch {
         if (missing.isEmpty()) {
             return paths.isActive(move);
         }
-        if (!inProgress.add(move)) {
+        if (move.part() != part || !inProgress.add(move)) {
             return false;
         }
         // charged at once, so that the search for inputs stops as soon as the move cannot pay off

@@ -1,19 +1,21 @@
 package ft.transcendence.federation.planner.path;
 
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.planner.tree.QueryTreeField;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The order in which leaves are searched: from the root down, and at equal depth those with the fewest subgraphs to choose from first. */
+/** The order in which leaves are searched: one part of the response after the other, and in each part from the root down, and at equal depth those with the fewest subgraphs to choose from first. */
 final class LeafOrder {
     private LeafOrder() {}
 
-    static List<QueryTreeField> of(List<QueryTreeField> leaves) {
+    static List<QueryTreeField> of(List<QueryTreeField> leaves, Deferral deferral) {
+        List<Integer> later = deferral.inOrder();
         return leaves.stream()
-                .sorted(Comparator.comparingInt(
-                                (QueryTreeField leaf) -> leaf.node().depth())
+                .sorted(Comparator.comparingInt((QueryTreeField leaf) -> later.indexOf(leaf.part()))
+                        .thenComparingInt(leaf -> leaf.node().depth())
                         .thenComparingInt(LeafOrder::freedom))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.path;
 
 import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
+import ft.transcendence.federation.planner.tree.InputUse;
 import ft.transcendence.federation.planner.tree.PathCandidate;
 import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
 import ft.transcendence.federation.planner.tree.QueryTree;
@@ -49,7 +50,8 @@ final class LocalRequirements {
     }
 
     private void select(PathCandidate candidate, List<String> scope, String objectType, FieldSet.Field field) {
-        QueryTreeField wanted = tree.internalField(candidate.node(), scope, objectType, field);
+        QueryTreeField wanted = tree.internalField(
+                candidate.node(), scope, objectType, field, new InputUse(candidate.part(), false));
         if (!wanted.candidates().containsKey(candidate)) {
             return;
         }

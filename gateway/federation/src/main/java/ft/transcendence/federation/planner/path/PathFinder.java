@@ -34,7 +34,7 @@ public final class PathFinder {
     }
 
     private PathSelection select() {
-        List<QueryTreeField> leaves = new ArrayList<>(LeafOrder.of(tree.leaves()));
+        List<QueryTreeField> leaves = new ArrayList<>(LeafOrder.of(tree.leaves(), tree.deferral()));
         PathSelection best = first(leaves);
         Set<PathCandidate> indispensable = indispensable(leaves);
         Set<PathCandidate> banned = new HashSet<>();
@@ -82,9 +82,18 @@ public final class PathFinder {
                     throw e;
                 }
                 leaves.remove(leaf);
-                leaves.addFirst(leaf);
+                leaves.add(startOfPart(leaf.part(), leaves), leaf);
             }
         }
+    }
+
+    /** The index of the first leaf of a part, or of the end. */
+    private static int startOfPart(int part, List<QueryTreeField> leaves) {
+        int index = 0;
+        while (index < leaves.size() && leaves.get(index).part() != part) {
+            index++;
+        }
+        return part == 0 ? 0 : index;
     }
 
     private record Better(PathSelection paths, Set<PathCandidate> banned) {}

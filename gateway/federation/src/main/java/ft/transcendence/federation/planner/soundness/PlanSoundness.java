@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner.soundness;
 
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
+import ft.transcendence.federation.plan.DeferredNode;
 import ft.transcendence.federation.plan.EntityFetchNode;
 import ft.transcendence.federation.plan.EntityGroup;
 import ft.transcendence.federation.plan.FetchNode;
@@ -30,13 +31,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Checks that a plan can be executed and yields the whole response to its operation: each fetch selects only what its subgraph offers on that path, each input is
  * fetched before it is used, and every leaf of the operation is fetched.
  *
  * <p>The check runs the plan on types instead of data. A {@link TypeTree} records, by position and object type, the merged keys that are
- * present. The branches of a parallel node see only what was present before it.
+ * present. The branches of a parallel node see only what was present before it. The primary part of a response must be complete before any other
+ * is fetched.
  */
 public final class PlanSoundness {
     private final Supergraph supergraph;
@@ -56,7 +59,11 @@ public final class PlanSoundness {
         TypeTree tree = new TypeTree(Set.of(operation.rootType()));
         try {
             plan.root().ifPresent(root -> soundness.run(root, tree));
-            soundness.checkCovered(operation.fields(), tree, "", true);
+            for (DeferredNode deferred : plan.deferred()) {
+                soundness.checkCovered(operation.fields(), tree, "", true, field -> field.part() == 0);
+                soundness.run(deferred.node(), tree);
+            }
+            soundness.checkCovered(operation.fields(), tree, "", true, field -> true);
             return true;
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + "\nin the plan\n" + plan, e);
@@ -220,8 +227,16 @@ public final class PlanSoundness {
         }
     }
 
-    private void checkCovered(List<NormalizedField> fields, TypeTree objects, String path, boolean atRoot) {
+    private void checkCovered(
+            List<NormalizedField> fields,
+            TypeTree objects,
+            String path,
+            boolean atRoot,
+            Predicate<NormalizedField> isWanted) {
         for (NormalizedField field : fields) {
+            if (!isWanted.test(field)) {
+                continue;
+            }
             if (field.isIntrospection()
                     || field.isTypename() && (atRoot || objects.objectTypes().size() == 1)) {
                 continue;
@@ -243,7 +258,7 @@ public final class PlanSoundness {
                 require(
                         objects.arguments(type, key).equals(field.arguments()),
                         fieldPath + " has different arguments: " + objects.arguments(type, key));
-                objects.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false));
+                objects.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false, isWanted));
             }
         }
     }

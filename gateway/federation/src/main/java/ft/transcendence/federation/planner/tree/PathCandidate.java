@@ -24,6 +24,9 @@ public sealed interface PathCandidate {
     /** The root move or entity move by which the path enters its subgraph. It becomes a fetch. */
     PathCandidate entry();
 
+    /** The part of the response for which the subgraph is entered; 0 is the primary part. */
+    int part();
+
     /** A move that needs no key, so that all its objects are at one graph node. */
     abstract sealed class DirectMove implements PathCandidate {
         private final QueryTreeNode node;
@@ -56,8 +59,16 @@ public sealed interface PathCandidate {
 
     /** Enters a subgraph at a root type of the operation. */
     final class RootMove extends DirectMove {
-        RootMove(QueryTreeNode node, GraphNode graphNode) {
+        private final int part;
+
+        RootMove(QueryTreeNode node, GraphNode graphNode, int part) {
             super(node, graphNode);
+            this.part = part;
+        }
+
+        @Override
+        public int part() {
+            return part;
         }
 
         @Override
@@ -82,6 +93,11 @@ public sealed interface PathCandidate {
             this.parent = parent;
             this.field = field;
             this.entry = parent.entry();
+        }
+
+        @Override
+        public int part() {
+            return entry.part();
         }
 
         public PathCandidate parent() {
@@ -110,6 +126,7 @@ public sealed interface PathCandidate {
     final class EntityMove implements PathCandidate {
         private final QueryTreeNode node;
         private final EntityMovePattern pattern;
+        private final int part;
         private final Optional<QueryTreeField> requiring;
         private final Map<String, FieldSet> requirements;
         private final List<ContextInput> contexts;
@@ -122,19 +139,26 @@ public sealed interface PathCandidate {
         EntityMove(
                 QueryTreeNode node,
                 EntityMovePattern pattern,
+                int part,
                 Optional<QueryTreeField> requiring,
                 Map<String, FieldSet> requirements,
                 List<ContextInput> contexts) {
             this.node = node;
             this.pattern = pattern;
+            this.part = part;
             this.requiring = requiring;
             this.requirements = Map.copyOf(requirements);
             this.contexts = List.copyOf(contexts);
         }
 
         /** A move without requirements. */
-        EntityMove(QueryTreeNode node, EntityMovePattern pattern) {
-            this(node, pattern, Optional.empty(), Map.of(), List.of());
+        EntityMove(QueryTreeNode node, EntityMovePattern pattern, int part) {
+            this(node, pattern, part, Optional.empty(), Map.of(), List.of());
+        }
+
+        @Override
+        public int part() {
+            return part;
         }
 
         EntityMovePattern pattern() {

@@ -1,6 +1,7 @@
 package ft.transcendence.federation.planner.tree;
 
 import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.selection.Argument;
@@ -16,6 +17,7 @@ import ft.transcendence.federation.planner.limits.SizeLimit;
 import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
+import ft.transcendence.federation.planner.tree.QueryTreeField.Source;
 import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.SupergraphType;
@@ -41,6 +43,8 @@ public final class QueryTree {
     private final Reachability reachability;
     private final FieldGroups groups;
     private final SizeLimit limit;
+    private final Deferral deferral;
+    private final Set<String> rootSubgraphs;
     private final QueryTreeNode root;
     private final Set<QueryTreeField> leaves = new LinkedHashSet<>();
     private final List<QueryTreeNode> emptyNodes = new ArrayList<>();
@@ -51,6 +55,7 @@ public final class QueryTree {
      *
      * @param limit bounds the size of the tree
      * @param rootSubgraphs the subgraphs whose root type may be entered
+     * @param deferral the parts that are delivered later
      */
     public QueryTree(
             QueryGraph graph,
@@ -58,19 +63,25 @@ public final class QueryTree {
             SizeLimit limit,
             String rootType,
             Set<String> rootSubgraphs,
-            List<NormalizedField> fields) {
+            List<NormalizedField> fields,
+            Deferral deferral) {
+        this.deferral = deferral;
+        this.rootSubgraphs = rootSubgraphs;
         this.graph = graph;
         this.reachability = reachability;
         this.groups = new FieldGroups(graph, reachability);
         this.limit = limit;
-        this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType));
-        rootSubgraphs.forEach(
-                subgraph -> root.add(new RootMove(root, new GraphNode(subgraph, rootType, FieldSet.EMPTY))));
+        this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType), deferral);
+        addMoves(root, 0);
         addClientFields(root, fields);
     }
 
     public QueryTreeNode root() {
         return root;
+    }
+
+    public Deferral deferral() {
+        return deferral;
     }
 
     public QueryGraph graph() {
@@ -87,7 +98,26 @@ public final class QueryTree {
         return emptyNodes;
     }
 
+    /** Adds the moves by which the fetches of a part enter subgraphs at a node. */
+    private void addMoves(QueryTreeNode node, int part) {
+        if (!node.addPart(part)) {
+            return;
+        }
+        if (node == root) {
+            rootSubgraphs.forEach(subgraph ->
+                    root.add(new RootMove(root, new GraphNode(subgraph, root.staticType(), FieldSet.EMPTY), part)));
+            return;
+        }
+        groups.entityMoves(node).stream()
+                .filter(this::isAllowed)
+                .forEach(pattern -> node.add(new EntityMove(node, pattern, part)));
+    }
+
     private void addClientFields(QueryTreeNode node, List<NormalizedField> fields) {
+        if (!deferral.isEmpty()) {
+            // before any field is added, whose candidates are those of the node at that time
+            fields.forEach(field -> addMoves(node, field.part()));
+        }
         boolean needsTypename = false;
         for (NormalizedField field : fields) {
             if (field.isIntrospection()
@@ -123,7 +153,8 @@ public final class QueryTree {
                 field.arguments(),
                 field.occurrences(),
                 field.type(),
-                objectTypes);
+                objectTypes,
+                new Source(field.part(), isFromAnyPart(node, field)));
         UniformCandidates.require(groups, node, added, field.name(), objectTypes);
         for (QueryTreeField group : added) {
             if (group.child().isPresent() && !group.isVacuous()) {
@@ -134,15 +165,29 @@ public final class QueryTree {
         }
     }
 
+    /** Whether a deferred field is part of a key, which the fetches before it select anyway. */
+    private boolean isFromAnyPart(QueryTreeNode node, NormalizedField field) {
+        if (field.part() == node.part()) {
+            return node.parentField().filter(QueryTreeField::isFromAnyPart).isPresent();
+        }
+        return field.objectTypes().stream()
+                .anyMatch(type -> graph.supergraph().subgraphs().keySet().stream()
+                        .flatMap(subgraph -> graph.keyEdges(subgraph, type).stream())
+                        .flatMap(edge -> edge.key().parts().stream())
+                        .anyMatch(part ->
+                                part instanceof FieldSet.Field key && key.name().equals(field.name())));
+    }
+
     private List<QueryTreeField> typenames(QueryTreeNode node) {
-        return internalFields(node, node.objectTypes(), "__typename", List.of(), TYPENAME);
+        return internalFields(
+                node, node.objectTypes(), "__typename", List.of(), TYPENAME, new Source(node.part(), true));
     }
 
     /** The {@code __typename} field for objects of one type. */
     public QueryTreeField typename(QueryTreeNode node, String objectType) {
-        return node.field(objectType, "__typename", List.of()).orElseGet(() -> {
+        return node.field(objectType, "__typename", List.of(), node.part()).orElseGet(() -> {
             typenames(node);
-            return node.field(objectType, "__typename", List.of()).orElseThrow();
+            return node.field(objectType, "__typename", List.of(), node.part()).orElseThrow();
         });
     }
 
@@ -150,10 +195,11 @@ public final class QueryTree {
      * A field that a key or requirement needs for objects of {@code objectType}. Shared with the client's field if that selects the same.
      *
      * @param scope all object types that need the field
+     * @param use what needs it
      */
     public QueryTreeField internalField(
-            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field) {
-        Optional<QueryTreeField> present = node.field(objectType, field.name(), field.arguments());
+            QueryTreeNode node, List<String> scope, String objectType, FieldSet.Field field, InputUse use) {
+        Optional<QueryTreeField> present = node.field(objectType, field.name(), field.arguments(), use.part());
         if (present.isPresent()) {
             return present.get();
         }
@@ -165,16 +211,25 @@ public final class QueryTree {
                         Code.UNREACHABLE_FIELD,
                         "The supergraph is inconsistent: a key or requirement selects " + objectType + "."
                                 + field.name() + ", which does not exist. Compose it again."));
-        internalFields(node, scope, field.name(), field.arguments(), type);
-        return node.field(objectType, field.name(), field.arguments()).orElseThrow();
+        addMoves(node, use.part());
+        Source source = use.isKey() ? new Source(node.part(), true) : new Source(use.part(), false);
+        internalFields(node, scope, field.name(), field.arguments(), type, source);
+        return node.field(objectType, field.name(), field.arguments(), use.part())
+                .orElseThrow();
     }
 
     private List<QueryTreeField> internalFields(
-            QueryTreeNode node, List<String> scope, String name, List<Argument> arguments, TypeRef type) {
+            QueryTreeNode node,
+            List<String> scope,
+            String name,
+            List<Argument> arguments,
+            TypeRef type,
+            Source source) {
         List<String> missing = scope.stream()
                 .filter(objectType -> name.equals("__typename")
                         || fieldType(objectType, name).filter(type::equals).isPresent())
-                .filter(objectType -> node.field(objectType, name, arguments).isEmpty())
+                .filter(objectType ->
+                        node.field(objectType, name, arguments, source.part()).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
             addField(
@@ -184,7 +239,8 @@ public final class QueryTree {
                     arguments,
                     List.of(),
                     type,
-                    ObjectTypes.of(missing));
+                    ObjectTypes.of(missing),
+                    source);
         }
         return node.fieldsNamed(name).stream()
                 .filter(field -> field.is(name, arguments))
@@ -221,12 +277,13 @@ public final class QueryTree {
             List<Argument> arguments,
             List<Occurrence> occurrences,
             TypeRef type,
-            ObjectTypes objectTypes) {
+            ObjectTypes objectTypes,
+            Source source) {
         List<QueryTreeField> added = new ArrayList<>();
         for (FieldGroups.Group group : groups.of(node, name, objectTypes)) {
             limit.add(group.resolutions().size());
             QueryTreeField field =
-                    new QueryTreeField(node, mergedKey, name, arguments, occurrences, type, group.objectTypes());
+                    new QueryTreeField(node, mergedKey, name, arguments, occurrences, type, group.objectTypes(), source);
             node.add(field);
             addCandidates(field, group.resolutions());
             addChild(field);
@@ -245,17 +302,35 @@ public final class QueryTree {
                 case FieldResolution.Impossible ignored -> field.vacuousIn().add(candidate);
                 case FieldEdge edge -> {
                     if (!edge.hasRequirements()) {
-                        field.candidates().put(candidate, edge);
+                        if (field.accepts(candidate)) {
+                            field.candidates().put(candidate, edge);
+                        }
                     } else if (requiringSubgraphs.add(candidate.subgraph())) {
                         addRequiringMove(field, candidate, edge);
                     }
                 }
             }
         }
+        if (field.candidates().isEmpty() && field.part() > 0) {
+            addEarlierCandidates(field, signature, candidates);
+        }
         boolean isMutation = field.objectTypes().stream()
                 .anyMatch(type -> graph.rootKind(type).equals(Optional.of(OperationKind.MUTATION)));
         if (isMutation && field.node().parentField().isPresent()) {
             field.keepFirstCandidate();
+        }
+    }
+
+    /** Where a part has no way of its own to a field, an earlier part fetches it. */
+    private void addEarlierCandidates(
+            QueryTreeField field, List<FieldResolution> signature, List<PathCandidate> candidates) {
+        for (int i = 0; i < signature.size(); i++) {
+            PathCandidate candidate = candidates.get(i);
+            if (signature.get(i) instanceof FieldEdge edge
+                    && !edge.hasRequirements()
+                    && deferral.precedes(candidate.part(), field.part())) {
+                field.candidates().put(candidate, edge);
+            }
         }
     }
 
@@ -286,6 +361,7 @@ public final class QueryTree {
         EntityMove move = new EntityMove(
                 field.node(),
                 new EntityMovePattern(candidate.subgraph(), graphNodes, EntityMovePattern.Kind.ENTITIES),
+                field.part(),
                 Optional.of(field),
                 requirements,
                 contexts);
@@ -320,16 +396,14 @@ public final class QueryTree {
         if (type == null || !type.kind().isComposite()) {
             return;
         }
-        QueryTreeNode child = new QueryTreeNode(Optional.of(field), typeName, objectTypes(type));
+        QueryTreeNode child = new QueryTreeNode(Optional.of(field), typeName, objectTypes(type), deferral);
         field.candidates()
                 .forEach((candidate, edge) -> child.add(new FieldMove(
                         child,
                         candidate,
                         field,
                         new GraphNode(candidate.subgraph(), edge.type().namedType(), edge.provided()))));
-        groups.entityMoves(child).stream()
-                .filter(this::isAllowed)
-                .forEach(pattern -> child.add(new EntityMove(child, pattern)));
+        addMoves(child, field.part());
         field.setChild(child);
     }
 

@@ -23,6 +23,8 @@ public final class QueryTreeField {
     private final List<Occurrence> occurrences;
     private final TypeRef type;
     private final ObjectTypes objectTypes;
+    private final int part;
+    private final boolean fromAnyPart;
     private final Map<PathCandidate, FieldEdge> candidates = new LinkedHashMap<>();
     private final List<PathCandidate> vacuousIn = new ArrayList<>();
     private Optional<QueryTreeNode> child = Optional.empty();
@@ -34,7 +36,8 @@ public final class QueryTreeField {
             List<Argument> arguments,
             List<Occurrence> occurrences,
             TypeRef type,
-            List<String> objectTypes) {
+            List<String> objectTypes,
+            Source source) {
         this.node = node;
         this.mergedKey = mergedKey;
         this.name = name;
@@ -42,6 +45,31 @@ public final class QueryTreeField {
         this.occurrences = List.copyOf(occurrences);
         this.type = type;
         this.objectTypes = ObjectTypes.of(objectTypes);
+        this.part = source.part();
+        this.fromAnyPart = source.anyPart();
+    }
+
+    /**
+     * Which fetches may resolve a field.
+     *
+     * @param part the part of the response that needs it
+     * @param anyPart whether fetches of other parts, which come before, may resolve it, as they do for keys
+     */
+    record Source(int part, boolean anyPart) {}
+
+    /** The part of the response that the field is for; 0 is the primary part. */
+    public int part() {
+        return part;
+    }
+
+    /** Whether fetches of any part may resolve it, if they come before. */
+    boolean isFromAnyPart() {
+        return fromAnyPart;
+    }
+
+    /** Whether a candidate belongs to the right part. */
+    boolean accepts(PathCandidate candidate) {
+        return fromAnyPart || candidate.part() == part;
     }
 
     public QueryTreeNode node() {
@@ -125,7 +153,8 @@ public final class QueryTreeField {
 
     /** Whether objects of other types have a different field under the same merged key. */
     public boolean sharesItsKey() {
-        return node.fieldsUnder(mergedKey).size() > 1;
+        List<QueryTreeField> sharing = node.fieldsUnder(mergedKey);
+        return sharing.size() > 1 && sharing.stream().anyMatch(other -> !other.objectTypes.equals(objectTypes));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.planner.tree;
 
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.operation.ObjectTypes;
 import ft.transcendence.federation.plan.input.MergePath;
 import ft.transcendence.federation.plan.input.PathSegment;
@@ -10,9 +11,11 @@ import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +26,32 @@ public final class QueryTreeNode {
     private final String staticType;
     private final ObjectTypes objectTypes;
     private final int depth;
+    private final Deferral deferral;
     private final List<PathCandidate> candidates = new ArrayList<>();
     private final List<DirectMove> directMoves = new ArrayList<>();
     private final List<QueryTreeField> fields = new ArrayList<>();
     private final Map<String, List<QueryTreeField>> fieldsByName = new HashMap<>();
     private final Map<String, List<QueryTreeField>> fieldsByKey = new HashMap<>();
+    private final Set<Integer> partsWithMoves = new HashSet<>();
     private boolean ordersByType;
     private FieldGroups.@Nullable Shape shape;
 
-    QueryTreeNode(Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes) {
+    QueryTreeNode(Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes, Deferral deferral) {
+        this.deferral = deferral;
         this.parentField = parentField;
         this.staticType = staticType;
         this.objectTypes = ObjectTypes.of(objectTypes);
         this.depth = parentField.map(field -> field.node().depth + 1).orElse(0);
+    }
+
+    /** The part of the response that the objects belong to. */
+    public int part() {
+        return parentField.map(QueryTreeField::part).orElse(0);
+    }
+
+    /** Records that the node has moves into subgraphs for a part. Returns false if it had them before. */
+    boolean addPart(int part) {
+        return partsWithMoves.add(part);
     }
 
     /** The number of fields above it. */
@@ -132,11 +148,16 @@ public final class QueryTreeNode {
         return directMoves.stream().map(DirectMove::graphNode).distinct().toList();
     }
 
-    /** The field with this name and these arguments, without directives, for objects of this type, if it has been added. */
-    public Optional<QueryTreeField> field(String objectType, String name, List<Argument> arguments) {
+    /**
+     * The field with this name and these arguments, without directives, for objects of this type, if it has been added.
+     *
+     * @param part the part of the response that needs it
+     */
+    public Optional<QueryTreeField> field(String objectType, String name, List<Argument> arguments, int part) {
         return fieldsNamed(name).stream()
-                .filter(field ->
-                        field.is(name, arguments) && field.objectTypes().contains(objectType))
+                .filter(field -> field.is(name, arguments)
+                        && field.objectTypes().contains(objectType)
+                        && deferral.precedes(field.part(), part))
                 .findFirst();
     }
 

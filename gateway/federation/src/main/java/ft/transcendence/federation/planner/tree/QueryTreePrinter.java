@@ -58,10 +58,14 @@ final class QueryTreePrinter {
 
     private String description(PathCandidate candidate) {
         return switch (candidate) {
-            case RootMove root -> "RootMove(" + root.subgraph() + ")";
+            case RootMove root -> "RootMove(" + root.subgraph() + part(root) + ")";
             case FieldMove move -> "FieldMove(" + move.subgraph() + ", after c" + number(move.parent()) + ")";
-            case EntityMove move -> "EntityMove(" + move.subgraph() + inputs(move) + ")";
+            case EntityMove move -> "EntityMove(" + move.subgraph() + inputs(move) + part(move) + ")";
         };
+    }
+
+    private static String part(PathCandidate candidate) {
+        return candidate.part() == 0 ? "" : ", in part " + candidate.part();
     }
 
     private static String inputs(EntityMove move) {

@@ -6,6 +6,7 @@ import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.planner.limits.SizeLimit;
 import ft.transcendence.federation.planner.tree.ContextInput;
+import ft.transcendence.federation.planner.tree.InputUse;
 import ft.transcendence.federation.planner.tree.PathCandidate;
 import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
@@ -88,7 +89,8 @@ public final class FewestRequests {
                 new SizeLimit(Long.MAX_VALUE),
                 rootType,
                 graph.supergraph().type(rootType).orElseThrow().joins().keySet(),
-                query.fields());
+                query.fields(),
+                query.deferral());
         int depth = tree.leaves().stream()
                 .mapToInt(leaf -> leaf.node().depth())
                 .max()
@@ -305,7 +307,7 @@ public final class FewestRequests {
             String objectType,
             FieldSet.Field field,
             List<QueryTreeField> inputs) {
-        QueryTreeField input = tree.internalField(node, scope, objectType, field);
+        QueryTreeField input = tree.internalField(node, scope, objectType, field, new InputUse(0, true));
         if (input.child().isEmpty() || input.isVacuous()) {
             inputs.add(input);
             return;
