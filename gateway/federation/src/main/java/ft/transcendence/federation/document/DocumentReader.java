@@ -13,16 +13,27 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
+import graphql.validation.rules.DeferDirectiveLabel;
+import graphql.validation.rules.DeferDirectiveOnRootLevel;
+import graphql.validation.rules.DeferDirectiveOnValidOperation;
 import graphql.validation.rules.SubscriptionUniqueRootField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads documents: parse, limits, validate. */
 public final class DocumentReader {
 
     private static final System.Logger LOG = System.getLogger(DocumentReader.class.getName());
+
+    /** The rules of graphql-java that are replaced by {@link SubscriptionRoots} and {@link DeferRules}. */
+    private static final Set<Class<?>> REPLACED_RULES = Set.of(
+            SubscriptionUniqueRootField.class,
+            DeferDirectiveLabel.class,
+            DeferDirectiveOnRootLevel.class,
+            DeferDirectiveOnValidOperation.class);
 
     private final GraphQLSchema schema;
     private final Limits limits;
@@ -68,7 +79,7 @@ public final class DocumentReader {
         Document document = parse(text);
         LimitCheck.problem(document, limits).ifPresent(DocumentReader::refuse);
         List<ValidationError> found = new Validator()
-                .validateDocument(schema, document, rule -> rule != SubscriptionUniqueRootField.class, Locale.ENGLISH);
+                .validateDocument(schema, document, rule -> !REPLACED_RULES.contains(rule), Locale.ENGLISH);
         List<RequestError> problems =
                 new ArrayList<>(found.stream().map(DocumentReader::error).toList());
         problems.addAll(SubscriptionRoots.problems(document));

@@ -63,13 +63,15 @@ final class Deferrals {
                         default -> selection;
                     };
             boolean defers = mayDefer && count < MOST && dice.percent(30);
-            // now and then the field stays where it was, too
-            if (!defers || below instanceof Field && dice.percent(15)) {
+            if (!defers) {
                 changed.add(below);
+                continue;
             }
-            if (defers) {
-                changed.add(deferred(below));
+            if (below instanceof Field && dice.percent(15)) {
+                // the field stays where it was, too
+                changed.add(selection);
             }
+            changed.add(deferred(below));
         }
         return SelectionSet.newSelectionSet(changed).build();
     }

@@ -50,6 +50,16 @@ public final class DeferredParts {
 
     /** A fragment that can be delivered; empty if there is none yet. */
     OptionalInt nextReady() {
+        OptionalInt ready = firstReady();
+        while (ready.isPresent() && instances(ready.getAsInt()).isEmpty()) {
+            // it is at no object, and no later part adds one
+            delivered.set(ready.getAsInt());
+            ready = firstReady();
+        }
+        return ready;
+    }
+
+    private OptionalInt firstReady() {
         return IntStream.range(0, deferral.fragments().size())
                 .filter(fragment -> !delivered.get(fragment) && isReachable(fragment))
                 .filter(fragment -> areFetched(deferral.partsOf(fragment)))
