@@ -136,6 +136,14 @@ record SubgraphProperties(
         return Stream.concat(Stream.of(common()), named.keySet().stream().map(this::of));
     }
 
+    /** Whether the gateway proves to subgraphs who it is: to all of them, or to those that have settings of their own. */
+    boolean haveCredentials() {
+        return named.isEmpty()
+                ? !credential.isEmpty()
+                : named.keySet().stream()
+                        .noneMatch(name -> of(name).credential().isEmpty());
+    }
+
     /** What is kept of a client's headers. */
     HeaderSelection headerSelection(Set<String> claims) {
         return HeaderSelection.of(all().map(SubgraphSettings::headerPolicy).toList(), claims);

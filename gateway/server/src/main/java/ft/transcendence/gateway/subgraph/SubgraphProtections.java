@@ -19,7 +19,7 @@ final class SubgraphProtections implements Protections {
     @Override
     public List<Protection> protections() {
         return List.of(
-                Protection.of(!subgraphs.credential().isEmpty(), "credential for subgraphs"),
+                Protection.of(subgraphs.haveCredentials(), "credential for subgraphs"),
                 Protection.of(!errors.include(), "errors of subgraphs redacted"));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -179,6 +180,21 @@ class ChartTests {
                     .as("%s of %s is a reference", variable.get("name"), deployment.name())
                     .isEqualTo(
                             SECRET.matcher(String.valueOf(variable.get("name"))).find()));
+        }
+    }
+
+    @Test
+    void gatewayReadsTheCredentialOfEachSubgraphFromItsSecret() {
+        List<Map<String, Object>> variables = gateway(render()).environment();
+        for (String subgraph : List.of("users", "matches")) {
+            assertThat(variables)
+                    .contains(Map.of(
+                            "name",
+                            "GATEWAY_SUBGRAPHS_NAMED_" + subgraph.toUpperCase(Locale.ROOT) + "_CREDENTIAL",
+                            "valueFrom",
+                            Map.of(
+                                    "secretKeyRef",
+                                    Map.of("name", "transcendence-" + subgraph, "key", "GATEWAY_CREDENTIAL"))));
         }
     }
 

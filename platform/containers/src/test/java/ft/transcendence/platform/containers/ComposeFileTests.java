@@ -26,7 +26,8 @@ class ComposeFileTests {
     private static final Pattern REQUIRED_PLACEHOLDER = Pattern.compile("\\$\\{([A-Z0-9_]+):?}");
 
     private static final Pattern SPRINGS_OWN = Pattern.compile("(SPRING|SERVER|MANAGEMENT_SERVER)_.+");
-    private static final Pattern ROUTE = Pattern.compile("SUBGRAPH_[A-Z_]+_URL");
+    private static final Pattern ROUTE =
+            Pattern.compile("SUBGRAPH_[A-Z_]+_URL|GATEWAY_SUBGRAPHS_NAMED_[A-Z]+_CREDENTIAL");
 
     static Set<String> services() {
         return COMPOSE.services().keySet();
@@ -123,6 +124,10 @@ class ComposeFileTests {
         Set<String> required = new TreeSet<>(found(REQUIRED_PLACEHOLDER, settings));
         // the images have no configuration file, unless somebody mounts one
         required.remove("GATEWAY_CONFIG");
+        if (name.equals("gateway")) {
+            // each subgraph has one of its own
+            required.remove("GATEWAY_CREDENTIAL");
+        }
         assertThat(required).as("variables without a value").isSubsetOf(variables);
     }
 
@@ -158,6 +163,19 @@ class ComposeFileTests {
         Set<String> needed = found(REQUIRED_PLACEHOLDER, Repository.read("auth/realm/transcendence-realm.json"));
 
         assertThat(COMPOSE.service("keycloak").environment().keySet()).containsAll(needed);
+    }
+
+    @Test
+    void eachSubgraphHasACredentialOfItsOwn() {
+        Map<String, String> gateway = COMPOSE.service("gateway").environment();
+        Map<String, String> users = COMPOSE.service("users-subgraph").environment();
+        Map<String, String> matches = COMPOSE.service("matches-subgraph").environment();
+
+        assertThat(gateway)
+                .doesNotContainKey("GATEWAY_CREDENTIAL")
+                .containsEntry("GATEWAY_SUBGRAPHS_NAMED_USERS_CREDENTIAL", users.get("GATEWAY_CREDENTIAL"))
+                .containsEntry("GATEWAY_SUBGRAPHS_NAMED_MATCHES_CREDENTIAL", matches.get("GATEWAY_CREDENTIAL"));
+        assertThat(users.get("GATEWAY_CREDENTIAL")).isNotEqualTo(matches.get("GATEWAY_CREDENTIAL"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +86,29 @@ class ScriptTests {
         assertThat(outcome.output().lines())
                 .contains("pom.xml", "users-subgraph/pom.xml", "users-subgraph/src/main", "subgraph-starter/src/main")
                 .doesNotContain("gateway/server/src/main", "matches-subgraph/src/main");
+    }
+
+    @Test
+    void makeEnvCreatesSecretsAndCompletesThem(@TempDir Path folder) throws Exception {
+        String script = "platform/containers/make-env";
+        String file = folder.resolve("env").toString();
+        assertThat(start(List.of(script, "--add", file)).output()).contains("there is no " + file);
+        assertThat(start(List.of(script, file)).status()).isZero();
+        List<String> created = Files.readAllLines(Path.of(file));
+        assertThat(created)
+                .filteredOn(line -> line.matches("[A-Z_]+=[0-9a-f]{48}"))
+                .hasSizeGreaterThan(8);
+        assertThat(start(List.of(script, file)).status()).isEqualTo(1);
+
+        List<String> old = created.stream()
+                .filter(line -> !line.startsWith("MATCHES_GATEWAY_CREDENTIAL="))
+                .toList();
+        Files.writeString(Path.of(file), String.join("\n", old));
+        assertThat(start(List.of(script, "--add", file)).output()).isEqualTo("added MATCHES_GATEWAY_CREDENTIAL\n");
+        List<String> completed = Files.readAllLines(Path.of(file));
+        assertThat(completed).containsAll(old).hasSameSizeAs(created);
+        assertThat(completed.getLast()).matches("MATCHES_GATEWAY_CREDENTIAL=[0-9a-f]{48}");
+        assertThat(start(List.of(script, "--add", file)).output()).isEmpty();
     }
 
     private static Outcome run(String... arguments) throws Exception {

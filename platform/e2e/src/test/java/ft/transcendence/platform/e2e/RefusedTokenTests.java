@@ -32,11 +32,14 @@ class RefusedTokenTests {
     RefusedTokenTests(Platform platform) {
         this.platform = platform;
         this.gateway = new GraphQL(platform.url());
-        Map<String, String> asTheGateway = Map.of("X-Gateway-Credential", platform.secret("GATEWAY_CREDENTIAL"));
-        this.users = new GraphQL(platform.usersUrl(), asTheGateway);
-        this.matches = new GraphQL(platform.matchesUrl(), asTheGateway);
+        this.users = new GraphQL(platform.usersUrl(), asTheGateway("USERS"));
+        this.matches = new GraphQL(platform.matchesUrl(), asTheGateway("MATCHES"));
         this.realm = new Realm(platform);
         this.forge = new TokenForge(realm);
+    }
+
+    private Map<String, String> asTheGateway(String subgraph) {
+        return Map.of("X-Gateway-Credential", platform.secret(subgraph + "_GATEWAY_CREDENTIAL"));
     }
 
     static Stream<Named<Function<TokenForge, String>>> wrongTokens() {
@@ -95,6 +98,20 @@ class RefusedTokenTests {
         assertThat(new GraphQL(platform.usersUrl()).execute(token, ANYTHING).status())
                 .isEqualTo(401);
         assertThat(new GraphQL(platform.matchesUrl()).execute(token, ANYTHING).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void subgraphsRejectTheCredentialOfTheOther() {
+        String token = forge.token(claims -> {});
+
+        assertThat(new GraphQL(platform.usersUrl(), asTheGateway("MATCHES"))
+                        .execute(token, ANYTHING)
+                        .status())
+                .isEqualTo(401);
+        assertThat(new GraphQL(platform.matchesUrl(), asTheGateway("USERS"))
+                        .execute(token, ANYTHING)
+                        .status())
                 .isEqualTo(401);
     }
 

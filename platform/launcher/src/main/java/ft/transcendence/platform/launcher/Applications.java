@@ -147,7 +147,7 @@ final class Applications {
     }
 
     private Map<String, String> usersEnvironment() {
-        Map<String, String> environment = subgraph(ports.users());
+        Map<String, String> environment = subgraph(ports.users(), Purpose.USERS_GATEWAY_CREDENTIAL);
         environment.putAll(database(ports.usersDatabase(), "users", secrets.of(Purpose.USERS_DATABASE)));
         environment.put("KEYCLOAK_URL", ports.keycloakUrl());
         environment.put("KEYCLOAK_CLIENT_SECRET", secrets.of(Purpose.USERS_CLIENT));
@@ -155,7 +155,7 @@ final class Applications {
     }
 
     private Map<String, String> matchesEnvironment() {
-        Map<String, String> environment = subgraph(ports.matches());
+        Map<String, String> environment = subgraph(ports.matches(), Purpose.MATCHES_GATEWAY_CREDENTIAL);
         environment.putAll(database(ports.matchesDatabase(), "matches", secrets.of(Purpose.MATCHES_DATABASE)));
         environment.put("TICKET_ENCRYPTION_KEY", secrets.of(Purpose.TICKET_ENCRYPTION));
         return environment;
@@ -175,6 +175,9 @@ final class Applications {
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.gatewayManagement()));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("OIDC_CLIENT_SECRET", secrets.of(Purpose.GATEWAY_CLIENT));
+        // one for each, so that who learns it at one subgraph cannot call the other
+        environment.put("GATEWAY_SUBGRAPHS_NAMED_USERS_CREDENTIAL", secrets.of(Purpose.USERS_GATEWAY_CREDENTIAL));
+        environment.put("GATEWAY_SUBGRAPHS_NAMED_MATCHES_CREDENTIAL", secrets.of(Purpose.MATCHES_GATEWAY_CREDENTIAL));
         environment.putAll(installation.gatewaySettings());
         return environment;
     }
@@ -183,8 +186,9 @@ final class Applications {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    private Map<String, String> subgraph(int port) {
+    private Map<String, String> subgraph(int port, Purpose credential) {
         Map<String, String> environment = common(port);
+        environment.put("GATEWAY_CREDENTIAL", secrets.of(credential));
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         return environment;
     }
@@ -195,7 +199,6 @@ final class Applications {
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("OIDC_ISSUER", ports.issuer());
         environment.put("OIDC_JWKS_URL", ports.issuer() + "/protocol/openid-connect/certs");
-        environment.put("GATEWAY_CREDENTIAL", secrets.of(Purpose.GATEWAY_CREDENTIAL));
         return environment;
     }
 

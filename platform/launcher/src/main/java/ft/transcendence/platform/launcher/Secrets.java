@@ -25,7 +25,10 @@ public final class Secrets {
         GAME_SERVER_CLIENT,
         USERS_CLIENT,
         FORTYTWO_CLIENT,
-        GATEWAY_CREDENTIAL,
+        /** By which the users subgraph recognizes the gateway. */
+        USERS_GATEWAY_CREDENTIAL,
+        /** By which the matches subgraph recognizes the gateway. */
+        MATCHES_GATEWAY_CREDENTIAL,
         TICKET_ENCRYPTION
     }
 

@@ -43,7 +43,7 @@ class SecretsTests {
         Secrets secrets = Secrets.readOrCreate(file);
 
         assertThat(secrets.of(Secrets.Purpose.KEYCLOAK_ADMIN)).isEqualTo("kept");
-        assertThat(secrets.of(Secrets.Purpose.GATEWAY_CREDENTIAL)).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(secrets.of(Secrets.Purpose.USERS_GATEWAY_CREDENTIAL)).hasSizeGreaterThanOrEqualTo(32);
     }
 
     private static List<String> all(Secrets secrets) {

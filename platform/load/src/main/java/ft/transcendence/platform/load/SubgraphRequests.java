@@ -19,25 +19,25 @@ final class SubgraphRequests {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ports ports;
-    private final String credential;
+    private final Secrets secrets;
 
     SubgraphRequests(Ports ports, Secrets secrets) {
         this.ports = ports;
-        this.credential = secrets.of(Purpose.GATEWAY_CREDENTIAL);
+        this.secrets = secrets;
     }
 
     /** The requests to both subgraphs since they started; empty if they do not count them. */
     OptionalLong count() throws InterruptedException {
-        OptionalLong users = count(ports.users());
-        OptionalLong matches = count(ports.matches());
+        OptionalLong users = count(ports.users(), Purpose.USERS_GATEWAY_CREDENTIAL);
+        OptionalLong matches = count(ports.matches(), Purpose.MATCHES_GATEWAY_CREDENTIAL);
         return users.isEmpty() || matches.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(users.getAsLong() + matches.getAsLong());
     }
 
-    private OptionalLong count(int port) throws InterruptedException {
+    private OptionalLong count(int port, Purpose credential) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
-                .header("X-Gateway-Credential", credential)
+                .header("X-Gateway-Credential", secrets.of(credential))
                 .build();
         try {
             return sum(http.send(request, BodyHandlers.ofString()).body());
