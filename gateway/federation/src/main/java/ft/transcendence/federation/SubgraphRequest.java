@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the client request that this request belongs to
  * @param subscribedField the root field of a subscription; null for other kinds
  * @param observer sees the outcome, which the engine reports to it
+ * @param entities where the representations are in the body; null if the request has none, or the transport does not read them
  */
 public record SubgraphRequest(
         String subgraph,
@@ -21,7 +22,8 @@ public record SubgraphRequest(
         OperationKind kind,
         RequestContext context,
         @Nullable String subscribedField,
-        FetchObserver observer) {
+        FetchObserver observer,
+        @Nullable RequestedEntities entities) {
 
     /** A query or mutation. */
     public SubgraphRequest(String subgraph, String url, ByteBuffer body, OperationKind kind, RequestContext context) {
@@ -36,7 +38,7 @@ public record SubgraphRequest(
             OperationKind kind,
             RequestContext context,
             @Nullable String subscribedField) {
-        this(subgraph, url, body, kind, context, subscribedField, FetchObserver.NONE);
+        this(subgraph, url, body, kind, context, subscribedField, FetchObserver.NONE, null);
     }
 
     /** The same request, observed by what the context's observer returns for it. */
@@ -44,6 +46,11 @@ public record SubgraphRequest(
         FetchObserver chosen = context.observer().fetchStarted(this);
         return chosen == FetchObserver.NONE
                 ? this
-                : new SubgraphRequest(subgraph, url, body, kind, context, subscribedField, chosen);
+                : new SubgraphRequest(subgraph, url, body, kind, context, subscribedField, chosen, entities);
+    }
+
+    /** The same request with another body, which has other representations or none. */
+    public SubgraphRequest withBody(ByteBuffer other) {
+        return new SubgraphRequest(subgraph, url, other, kind, context, subscribedField, observer, null);
     }
 }

@@ -20,6 +20,11 @@ public interface SubgraphTransport {
      */
     CompletableFuture<SubgraphResponse> send(SubgraphRequest request);
 
+    /** Whether {@link SubgraphRequest#entities} of queries is wanted. The engine asks once. By default it is not. */
+    default boolean readsEntities() {
+        return false;
+    }
+
     /**
      * Starts a subscription. Each item is one GraphQL response of the subgraph. Cancelling the flow subscription must end the subgraph's
      * stream. Optional: the default refuses every subscription.

@@ -29,6 +29,7 @@ class ArchitectureTests {
         "supergraph",
         "subgraph",
         "extensions",
+        "cache",
         "client.eventloop client.reactor",
         "header resilience",
         "client",

@@ -3,6 +3,7 @@ package ft.transcendence.federation.executor;
 import ft.transcendence.federation.FetchFailure;
 import ft.transcendence.federation.FetchObserver;
 import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.RequestedEntities;
 import ft.transcendence.federation.SubgraphRefusedException;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
@@ -41,6 +42,8 @@ abstract class PlanRun {
     final MergedTree tree;
     final int root;
     private final SubgraphTransport transport;
+    /** Whether the transport wants to know where the representations of a request are. */
+    private final boolean readsEntities;
 
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -52,6 +55,7 @@ abstract class PlanRun {
         this.plan = plan;
         this.input = input;
         this.transport = transport;
+        this.readsEntities = transport.readsEntities();
         this.tree = new MergedTree(plan.cells().expected());
         this.root = tree.newObject(plan.rootShape().size());
         tree.setType(root, plan.rootType());
@@ -134,7 +138,7 @@ abstract class PlanRun {
             done.run();
             return;
         }
-        send(step, step.kind(), step.body().of(input.variables(), input.operationName()), new ResponseHandler() {
+        send(step, step.kind(), step.body().of(input.variables(), input.operationName()), null, new ResponseHandler() {
             @Override
             public void onResponse(SubgraphResponse response, FetchObserver observer) {
                 receiver.receive(step, response, observer);
@@ -168,7 +172,8 @@ abstract class PlanRun {
             return;
         }
         ByteBuffer bytes = ByteBuffer.wrap(body.array(), 0, body.size());
-        send(step, step.kind(), bytes, new ResponseHandler() {
+        RequestedEntities entities = readsEntities ? step.requested(batches, body) : null;
+        send(step, step.kind(), bytes, entities, new ResponseHandler() {
             @Override
             public void onResponse(SubgraphResponse response, FetchObserver observer) {
                 receiver.receive(step, batches, response, observer);
@@ -190,9 +195,22 @@ abstract class PlanRun {
         void onFailure(String problem, String code);
     }
 
-    private void send(Step.Fetch step, OperationKind kind, ByteBuffer body, ResponseHandler handler) {
-        SubgraphRequest request =
-                new SubgraphRequest(step.subgraph(), step.url(), body, kind, input.context()).observed();
+    private void send(
+            Step.Fetch step,
+            OperationKind kind,
+            ByteBuffer body,
+            @Nullable RequestedEntities entities,
+            ResponseHandler handler) {
+        SubgraphRequest request = new SubgraphRequest(
+                        step.subgraph(),
+                        step.url(),
+                        body,
+                        kind,
+                        input.context(),
+                        null,
+                        FetchObserver.NONE,
+                        entities)
+                .observed();
         FetchObserver observer = request.observer();
         CompletableFuture<SubgraphResponse> call = call(request);
         inFlight.add(call);

@@ -15,6 +15,7 @@ record CacheControl(boolean isPrivate, long maxAge) {
     static final CacheControl NO_STORE = new CacheControl(true, 0);
 
     private static final Pattern AGE = Pattern.compile("(?:^|[,\\s])(?:s-maxage|max-age)=\"?(\\d{1,9})");
+    private static final Pattern AGE_IN_SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern FORBIDS = Pattern.compile("(?:^|[,\\s])(?:no-store|no-cache)(?:[,=\\s]|$)");
     private static final Pattern PRIVATE = Pattern.compile("(?:^|[,\\s])private(?:[,=\\s]|$)");
 
@@ -33,6 +34,13 @@ record CacheControl(boolean isPrivate, long maxAge) {
             shortest = Math.min(shortest, Long.parseLong(age.group(1)));
         }
         return new CacheControl(PRIVATE.matcher(text).find(), shortest);
+    }
+
+    /** @param age the header {@code Age}: for how many seconds another cache has kept the response */
+    CacheControl olderBy(String age) {
+        return AGE_IN_SECONDS.matcher(age).matches()
+                ? new CacheControl(isPrivate, Math.max(0, maxAge - Long.parseLong(age)))
+                : NO_STORE;
     }
 
     /** What is true for both. */

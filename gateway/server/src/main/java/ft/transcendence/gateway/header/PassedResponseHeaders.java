@@ -32,6 +32,7 @@ public final class PassedResponseHeaders {
                 .collect(Collectors.toSet());
         if (mentionsCaching) {
             names.add("cache-control");
+            names.add("age");
         }
         return Set.copyOf(names);
     }
@@ -53,9 +54,15 @@ public final class PassedResponseHeaders {
         }
         if (restrictsCaching) {
             // what a subgraph without such a rule thinks of caching is not known
-            List<String> caching =
-                    headers == null || !cacheable || !mentionsCaching ? null : headers.get("cache-control");
-            into.restrictCaching(CacheControl.of(caching == null ? null : String.join(",", caching)));
+            into.restrictCaching(
+                    headers == null || !cacheable || !mentionsCaching ? CacheControl.NO_STORE : stated(headers));
         }
+    }
+
+    private static CacheControl stated(Map<String, List<String>> headers) {
+        List<String> caching = headers.get("cache-control");
+        CacheControl stated = CacheControl.of(caching == null ? null : String.join(",", caching));
+        List<String> age = headers.get("age");
+        return age == null ? stated : stated.olderBy(age.getFirst());
     }
 }

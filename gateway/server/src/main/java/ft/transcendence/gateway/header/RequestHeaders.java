@@ -62,7 +62,8 @@ public final class RequestHeaders {
                 .toList();
     }
 
-    private static boolean isAuthorization(Header header) {
+    /** Whether it has the caller's token. */
+    public static boolean isAuthorization(Header header) {
         return header.name().equals(HeaderSelection.AUTHORIZATION);
     }
 }

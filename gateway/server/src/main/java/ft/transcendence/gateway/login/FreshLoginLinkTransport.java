@@ -58,6 +58,11 @@ final class FreshLoginLinkTransport implements SubgraphTransport {
     }
 
     @Override
+    public boolean readsEntities() {
+        return transport.readsEntities();
+    }
+
+    @Override
     public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
         return transport.subscribe(request);
     }

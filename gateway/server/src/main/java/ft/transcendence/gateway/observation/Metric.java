@@ -129,6 +129,19 @@ enum Metric {
             "The circuit breaker: 0 if it is closed, or there is none, 0.5 half open, 1 open",
             Tagged.SUBGRAPH),
 
+    CACHE(
+            "gateway.cache.requests",
+            Kind.COUNTER,
+            "Entities, and responses of root fields, that were looked for in the cache",
+            Tagged.SUBGRAPH,
+            new Tagged("result", "hit if the subgraph was not asked, else miss")),
+    CACHE_ENTRIES("gateway.cache.entries", Kind.GAUGE, "What is kept in the memory of the gateway; not what is in Redis"),
+    CACHE_SIZE("gateway.cache.size", Kind.BYTES, "The memory for that"),
+    CACHE_INVALIDATIONS(
+            "gateway.cache.invalidations", Kind.COUNTER, "Subgraphs, types, entities and tags that were invalidated here"),
+    CACHE_FAILURES(
+            "gateway.cache.failures", Kind.COUNTER, "Requests of the cache to Redis that failed or took too long"),
+
     RELOADS(
             "gateway.supergraph.reloads",
             Kind.COUNTER,

@@ -22,6 +22,8 @@ final class SubgraphMetrics implements SubgraphConditionListener {
         Metric.SUBGRAPH_RETRIES.counter(registry, subgraph::retriesLeftOut, name, "left out");
         Metric.SUBGRAPH_REFUSALS.counter(registry, subgraph::refusalsByCircuit, name, "circuit");
         Metric.SUBGRAPH_REFUSALS.counter(registry, subgraph::refusalsByQueue, name, "queue");
+        Metric.CACHE.counter(registry, subgraph::foundInCache, name, "hit");
+        Metric.CACHE.counter(registry, subgraph::missedInCache, name, "miss");
         Metric.SUBGRAPH_CONNECTIONS.gauge(registry, subgraph::connections, name);
         Metric.SUBGRAPH_CIRCUIT.gauge(registry, () -> valueOf(subgraph.circuit()), name);
     }

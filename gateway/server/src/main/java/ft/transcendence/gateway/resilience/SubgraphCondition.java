@@ -22,6 +22,8 @@ public final class SubgraphCondition {
     private final LongAdder retriesLeftOut = new LongAdder();
     private final LongAdder refusedByCircuit = new LongAdder();
     private final LongAdder refusedByQueue = new LongAdder();
+    private final LongAdder foundInCache = new LongAdder();
+    private final LongAdder missedInCache = new LongAdder();
     private volatile @Nullable CircuitBreaker breaker;
     private volatile IntSupplier connections = () -> 0;
 
@@ -51,6 +53,16 @@ public final class SubgraphCondition {
         refusedByQueue.increment();
     }
 
+    /** @param values entities, or responses of root fields */
+    public void foundInCache(int values) {
+        foundInCache.add(values);
+    }
+
+    /** @param values entities, or responses of root fields */
+    public void missedInCache(int values) {
+        missedInCache.add(values);
+    }
+
     public String subgraph() {
         return subgraph;
     }
@@ -73,6 +85,16 @@ public final class SubgraphCondition {
     /** Calls that failed because all connections were busy, and the queue full or the wait too long. */
     public long refusalsByQueue() {
         return refusedByQueue.sum();
+    }
+
+    /** Entities, and responses of root fields, that the subgraph was not asked for because they were kept. */
+    public long foundInCache() {
+        return foundInCache.sum();
+    }
+
+    /** Entities, and responses of root fields, that were not kept although there is a cache. */
+    public long missedInCache() {
+        return missedInCache.sum();
     }
 
     /** Open connections for queries and mutations. */

@@ -3,6 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
+import ft.transcendence.gateway.cache.ResponseCache;
 import ft.transcendence.gateway.client.ReloadedTls;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.resilience.SubgraphConditionListener;
@@ -43,6 +44,7 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     private final CurrentSubgraphSettings settings;
     private final SubgraphAddresses addresses;
     private final ForwardedHeaders forwardedHeaders;
+    private final ResponseCache cache;
     private final ScheduledExecutorService timer;
     private final InstantSource clock;
     private final List<SubgraphConditionListener> listeners;
@@ -59,12 +61,14 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
             CurrentSubgraphSettings settings,
             SubgraphAddresses addresses,
             ForwardedHeaders forwardedHeaders,
+            ResponseCache cache,
             InstantSource clock,
             List<SubgraphConditionListener> listeners) {
         this(
                 settings,
                 addresses,
                 forwardedHeaders,
+                cache,
                 clock,
                 listeners,
                 HttpResources.get().onClient(true));
@@ -75,12 +79,14 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
             CurrentSubgraphSettings settings,
             SubgraphAddresses addresses,
             ForwardedHeaders forwardedHeaders,
+            ResponseCache cache,
             InstantSource clock,
             List<SubgraphConditionListener> listeners,
             ScheduledExecutorService timer) {
         this.settings = settings;
         this.addresses = addresses;
         this.forwardedHeaders = forwardedHeaders;
+        this.cache = cache;
         this.clock = clock;
         this.listeners = List.copyOf(listeners);
         this.timer = timer;
@@ -96,6 +102,11 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     }
 
     @Override
+    public boolean readsEntities() {
+        return cache.isEnabled();
+    }
+
+    @Override
     public Flow.Publisher<SubgraphResponse> subscribe(SubgraphRequest request) {
         return JdkFlowAdapter.publisherToFlowPublisher(subgraphOf(request).subscribe(request, sharedStreams));
     }
@@ -107,8 +118,10 @@ final class HttpSubgraphTransport implements SubgraphTransport, SmartLifecycle {
     }
 
     private synchronized Subgraph open(Target target) {
-        return subgraphs.computeIfAbsent(
-                target, added -> new Subgraph(planOf(added), conditionOf(added.subgraph()), clock, timer));
+        return subgraphs.computeIfAbsent(target, added -> {
+            SubgraphCondition condition = conditionOf(added.subgraph());
+            return new Subgraph(planOf(added), condition, cache.of(condition), clock, timer);
+        });
     }
 
     private SubgraphCondition conditionOf(String subgraph) {

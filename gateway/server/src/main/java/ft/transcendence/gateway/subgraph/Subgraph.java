@@ -3,6 +3,7 @@ package ft.transcendence.gateway.subgraph;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.cache.SubgraphCache;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.ReloadedTls;
@@ -19,6 +20,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslContext;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,7 @@ final class Subgraph implements AutoCloseable {
     private final PostClient client;
     private final SubgraphCalls calls;
     private final boolean deduplicates;
+    private final @Nullable SubgraphCache cache;
     private final SingleFlight<DeduplicationKey, SubgraphResponse> queries = new SingleFlight<>();
     /** Subscriptions hold their connections, so they have a pool of their own and cannot starve queries. */
     private final ConnectionProvider streamConnections;
@@ -47,10 +50,17 @@ final class Subgraph implements AutoCloseable {
 
     /**
      * @param condition of this subgraph, also by earlier settings
+     * @param cache null when no responses are kept
      * @param timer waits before retries
      */
-    Subgraph(Plan plan, SubgraphCondition condition, InstantSource clock, ScheduledExecutorService timer) {
+    Subgraph(
+            Plan plan,
+            SubgraphCondition condition,
+            @Nullable SubgraphCache cache,
+            InstantSource clock,
+            ScheduledExecutorService timer) {
         this.plan = plan;
+        this.cache = cache;
         SubgraphSettings settings = plan.settings();
         this.headers = new RequestHeaders(settings.headerPolicy(), plan.selection());
         this.passed = PassedResponseHeaders.of(settings.headerPolicy(), plan.selection());
@@ -77,11 +87,22 @@ final class Subgraph implements AutoCloseable {
                 plan.name(),
                 instances,
                 settings,
-                passed == null ? Set.of() : passed.names(),
+                keptHeaders(passed, cache),
                 breaker,
                 condition,
                 timer);
         this.streams = new SubgraphStreams(plan.name(), instances);
+    }
+
+    private static Set<String> keptHeaders(@Nullable PassedResponseHeaders passed, @Nullable SubgraphCache cache) {
+        Set<String> names = new HashSet<>();
+        if (passed != null) {
+            names.addAll(passed.names());
+        }
+        if (cache != null) {
+            names.addAll(cache.headers());
+        }
+        return Set.copyOf(names);
     }
 
     private Endpoint endpoint(URI address, @Nullable SslContext tls) {
@@ -109,11 +130,19 @@ final class Subgraph implements AutoCloseable {
 
     CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
         List<Header> own = ExtraHeaders.addTo(headers.of(request.context()), request);
-        CompletableFuture<SubgraphResponse> call = deduplicates && request.kind() == OperationKind.QUERY
-                ? queries.share(DeduplicationKey.of(request, own), () -> calls.call(request, own))
-                : calls.call(request, own);
+        CompletableFuture<SubgraphResponse> call =
+                request.kind() == OperationKind.QUERY ? query(request, own) : calls.call(request, own);
         ResponseHeaders collected = passed == null ? null : ResponseHeaders.of(request.context());
         return passed == null || collected == null ? call : passing(call, request, passed, collected);
+    }
+
+    private CompletableFuture<SubgraphResponse> query(SubgraphRequest request, List<Header> own) {
+        if (cache != null) {
+            return cache.answer(request, own, missing -> calls.call(missing, own));
+        }
+        return deduplicates
+                ? queries.share(DeduplicationKey.of(request, own), () -> calls.call(request, own))
+                : calls.call(request, own);
     }
 
     /** The call, which is complete once its headers have been collected. */

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.cache.CacheProperties;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,11 @@ import org.springframework.stereotype.Component;
 public final class SubgraphNames {
     private final Map<String, Set<String>> bySetting;
 
-    SubgraphNames(SubgraphProperties properties, SubgraphErrorProperties errors) {
+    SubgraphNames(SubgraphProperties properties, SubgraphErrorProperties errors, CacheProperties cache) {
         this.bySetting = new TreeMap<>(Map.of(
                 "gateway.subgraphs.named", properties.named().keySet(),
-                "gateway.subgraph-errors.named", errors.named().keySet()));
+                "gateway.subgraph-errors.named", errors.named().keySet(),
+                "gateway.cache.named", cache.named().keySet()));
     }
 
     /** The names of subgraphs, by the setting that contains them. */

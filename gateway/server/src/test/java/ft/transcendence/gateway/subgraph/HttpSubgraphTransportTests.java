@@ -331,7 +331,8 @@ class HttpSubgraphTransportTests {
                     current,
                     new SubgraphAddresses(current, environment),
                     new ForwardedHeaders(properties(), ClaimHeaderNames.of()),
-                    Instant::now,
+                    TestSettings.NO_CACHE,
+                Instant::now,
                     List.of());
         }
         return transport;

@@ -204,6 +204,7 @@ class ResilienceTests {
                 current,
                 new SubgraphAddresses(current, new MockEnvironment()),
                 new ForwardedHeaders(properties, ClaimHeaderNames.of()),
+                TestSettings.NO_CACHE,
                 now::get,
                 List.of(conditions::add),
                 timer.eventLoop());

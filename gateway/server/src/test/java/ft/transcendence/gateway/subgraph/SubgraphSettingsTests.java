@@ -267,6 +267,7 @@ class SubgraphSettingsTests {
                 current,
                 new SubgraphAddresses(current, new MockEnvironment()),
                 headers,
+                TestSettings.NO_CACHE,
                 Instant::now,
                 List.of(),
                 timer.eventLoop());

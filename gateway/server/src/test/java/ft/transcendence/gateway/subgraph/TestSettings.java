@@ -1,5 +1,7 @@
 package ft.transcendence.gateway.subgraph;
 
+import ft.transcendence.gateway.cache.CacheProperties;
+import ft.transcendence.gateway.cache.ResponseCache;
 import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import ft.transcendence.gateway.settings.BoundSettings;
 import java.time.Instant;
@@ -19,6 +21,10 @@ final class TestSettings {
             "max-idle-time", "5s",
             "max-response-size", "100KB",
             "forward-headers", "traceparent");
+
+    /** Keeps nothing. */
+    static final ResponseCache NO_CACHE =
+            ResponseCache.inMemory(BoundSettings.bind(CacheProperties.class), Instant::now);
 
     private TestSettings() {}
 
@@ -44,6 +50,7 @@ final class TestSettings {
                 current,
                 new SubgraphAddresses(current, new MockEnvironment()),
                 new ForwardedHeaders(properties, ClaimHeaderNames.of()),
+                TestSettings.NO_CACHE,
                 Instant::now,
                 List.of());
     }

@@ -10,11 +10,15 @@ import ft.transcendence.federation.plan.input.Representation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the representations of entities directly from the slots of the merged tree. */
 public final class RepresentationWriter {
 
+    private final String typename;
+    private final Set<String> keyFields;
     private final boolean @Nullable [] runtimeTypes;
     private final byte[] start;
     private final RepresentationFields keys;
@@ -23,6 +27,11 @@ public final class RepresentationWriter {
     private final TypeNumbers types;
 
     public RepresentationWriter(Representation representation, Shape shape, TypeNumbers types) {
+        this.typename = representation.typename();
+        this.keyFields = representation.keys().stream()
+                .filter(InputField.class::isInstance)
+                .map(key -> ((InputField) key).name())
+                .collect(Collectors.toUnmodifiableSet());
         this.runtimeTypes = representation.runtimeTypes().isEmpty() ? null : types.setOf(representation.runtimeTypes());
         this.start = ("{\"__typename\":\"" + representation.typename() + '"').getBytes(StandardCharsets.UTF_8);
         List<InputSelection> keys = new ArrayList<>(representation.keys());
@@ -34,6 +43,16 @@ public final class RepresentationWriter {
                 inRequirements.isEmpty() ? null : RepresentationFields.of(inRequirements, shape, types);
         this.requirements = RepresentationFields.of(representation.requirements(), shape, types);
         this.types = types;
+    }
+
+    /** The type's name in the representations. */
+    public String typename() {
+        return typename;
+    }
+
+    /** The names of the key fields in the representations. */
+    public Set<String> keyFields() {
+        return keyFields;
     }
 
     public boolean fits(int runtimeType) {

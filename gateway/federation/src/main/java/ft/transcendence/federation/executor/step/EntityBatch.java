@@ -146,6 +146,11 @@ public final class EntityBatch {
         return starts.size();
     }
 
+    /** The offset of a representation in what {@link #write} wrote to. */
+    int start(int representation) {
+        return starts.get(representation);
+    }
+
     /** The first object that waits for the entity of a representation. */
     public int firstObject(int representation) {
         return firstObjects.get(representation);

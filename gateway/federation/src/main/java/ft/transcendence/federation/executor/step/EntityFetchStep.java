@@ -1,12 +1,14 @@
 package ft.transcendence.federation.executor.step;
 
 import ft.transcendence.federation.OperationKind;
+import ft.transcendence.federation.RequestedEntities;
 import ft.transcendence.federation.executor.request.RequestBody;
 import ft.transcendence.federation.executor.tree.IntList;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.json.JsonWriter;
 import ft.transcendence.federation.variables.VariableValues;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,20 @@ public record EntityFetchStep(
         }
         body.close(out, variables, true);
         return sent > 0;
+    }
+
+    /** Where the representations are in a request that was written; null for a nested root fetch, which has none. */
+    public @Nullable RequestedEntities requested(EntityBatch[] batches, JsonWriter written) {
+        if (isNestedRootFetch()) {
+            return null;
+        }
+        List<RequestedEntities.Group> requested = new ArrayList<>(batches.length);
+        for (int i = 0; i < batches.length; i++) {
+            if (batches[i].count() > 0) {
+                requested.add(groups.get(i).requested(batches[i], written));
+            }
+        }
+        return new RequestedEntities(requested);
     }
 
     /** Writes the request of a nested root fetch. It has no representations: all objects of a group wait for the same response. */

@@ -1,11 +1,17 @@
 package ft.transcendence.federation.executor.step;
 
+import ft.transcendence.federation.RequestedEntities;
 import ft.transcendence.federation.executor.request.RepresentationWriter;
 import ft.transcendence.federation.executor.tree.IntList;
 import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.executor.tree.TargetPath;
+import ft.transcendence.federation.json.JsonReader;
 import ft.transcendence.federation.json.JsonWriter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code _entities} field of an entity fetch: the objects it completes, their representations, the selected fields. */
@@ -92,6 +98,32 @@ public final class EntityGroupStep {
     /** The variables of the request that follow the representations. */
     byte[] contextMembers() {
         return contextMembers;
+    }
+
+    /** Where the representations are. They follow each other, so that only the end of the last one must be found. */
+    RequestedEntities.Group requested(EntityBatch batch, JsonWriter written) {
+        int[] starts = new int[batch.count()];
+        int[] ends = new int[batch.count()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = batch.start(i);
+            if (i > 0) {
+                ends[i - 1] = starts[i] - 1;
+            }
+        }
+        JsonReader reader = new JsonReader();
+        reader.reset(written.array(), starts[starts.length - 1], written.size());
+        reader.skipValue();
+        ends[starts.length - 1] = reader.position();
+        Map<String, Set<String>> keyFields = new HashMap<>();
+        writers.forEach(
+                writer -> keyFields.merge(writer.typename(), writer.keyFields(), EntityGroupStep::union));
+        return new RequestedEntities.Group(key, starts, ends, keyFields);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     public TargetPath path() {

@@ -1,0 +1,97 @@
+package ft.transcendence.gateway.cache;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long, and for whom, a response may be kept, as RFC 9111 says of shared caches.
+ *
+ * @param seconds zero if it must not be kept
+ * @param isPrivate whether it is for its caller only
+ * @param isStated whether the subgraph said so; else it is the default, which clients must not rely on
+ */
+record Lifetime(long seconds, boolean isPrivate, boolean isStated) {
+    static final Lifetime NONE = new Lifetime(0, true, true);
+
+    /** The headers that decide. */
+    static final Set<String> HEADERS = Set.of("cache-control", "age", "vary", "set-cookie");
+
+    private static final int MOST_DIGITS = 9;
+
+    /** @param authorized whether the request had the caller's token, so that the response is for others only where it says so */
+    static Lifetime of(Map<String, List<String>> headers, boolean authorized, Duration otherwise) {
+        if (headers.containsKey("set-cookie") || headers.getOrDefault("vary", List.of()).stream().anyMatch(Lifetime::isAny)) {
+            return NONE;
+        }
+        List<String> stated = headers.get("cache-control");
+        if (stated == null) {
+            return new Lifetime(otherwise.toSeconds(), authorized, false);
+        }
+        return stated(String.join(",", stated), authorized).olderBy(headers.get("age"));
+    }
+
+    private static boolean isAny(String vary) {
+        return vary.contains("*");
+    }
+
+    private static Lifetime stated(String header, boolean authorized) {
+        long maxAge = -1;
+        long sharedMaxAge = -1;
+        boolean isPrivate = false;
+        boolean isPublic = false;
+        for (String part : header.toLowerCase(Locale.ROOT).split(",")) {
+            String[] directive = part.strip().split("=", 2);
+            switch (directive[0].strip()) {
+                case "no-store", "no-cache" -> {
+                    return NONE;
+                }
+                case "private" -> isPrivate = true;
+                case "public" -> isPublic = true;
+                case "max-age" -> maxAge = smaller(maxAge, directive);
+                case "s-maxage" -> sharedMaxAge = smaller(sharedMaxAge, directive);
+                default -> {}
+            }
+        }
+        boolean forCallerOnly = isPrivate || (authorized && !isPublic && sharedMaxAge < 0);
+        long seconds = !forCallerOnly && sharedMaxAge >= 0 ? sharedMaxAge : maxAge;
+        return seconds <= 0 ? NONE : new Lifetime(seconds, forCallerOnly, true);
+    }
+
+    /** Of a repeated directive the shortest time holds; what cannot be read is stale. */
+    private static long smaller(long before, String[] directive) {
+        long seconds = directive.length == 2 ? number(directive[1].replace("\"", "")) : 0;
+        return before < 0 ? seconds : Math.min(before, seconds);
+    }
+
+    private static long number(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty() || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            return 0;
+        }
+        return digits.length() > MOST_DIGITS ? 999_999_999 : Long.parseLong(digits);
+    }
+
+    private Lifetime olderBy(@Nullable List<String> age) {
+        long left = age == null ? seconds : seconds - number(age.getFirst());
+        return left <= 0 ? NONE : new Lifetime(left, isPrivate, isStated);
+    }
+
+    Lifetime atMost(Duration limit) {
+        return seconds <= limit.toSeconds() ? this : new Lifetime(limit.toSeconds(), isPrivate, isStated);
+    }
+
+    /** What is true of both. */
+    Lifetime and(Lifetime other) {
+        return new Lifetime(
+                Math.min(seconds, other.seconds), isPrivate || other.isPrivate, isStated && other.isStated);
+    }
+
+    /** The value of {@code Cache-Control} for those who get a response that consists of kept values. */
+    String header() {
+        return seconds == 0 || !isStated ? "no-store" : (isPrivate ? "private" : "public") + ", max-age=" + seconds;
+    }
+}

@@ -1,0 +1,90 @@
+package ft.transcendence.gateway.cache;
+
+import ft.transcendence.gateway.resilience.SubgraphCondition;
+import ft.transcendence.gateway.sharedstate.SharedState;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** What is kept of subgraphs' responses: in memory, or in Redis where gateways share one. Keeps nothing unless a setting turns it on. */
+@Component
+public final class ResponseCache {
+    private final CacheProperties properties;
+    private final InstantSource clock;
+    private final @Nullable CacheStore store;
+    private final LongAdder invalidations = new LongAdder();
+
+    @Autowired
+    ResponseCache(CacheProperties properties, SharedState state, InstantSource clock) {
+        this(properties, clock, properties.enabled() ? open(properties, state, clock) : null);
+    }
+
+    private ResponseCache(CacheProperties properties, InstantSource clock, @Nullable CacheStore store) {
+        this.properties = properties;
+        this.clock = clock;
+        this.store = store;
+    }
+
+    /** Keeps everything in memory. */
+    public static ResponseCache inMemory(CacheProperties properties, InstantSource clock) {
+        return new ResponseCache(
+                properties,
+                clock,
+                properties.enabled()
+                        ? new MemoryStore(properties.maxSize().toBytes(), clock)
+                        : null);
+    }
+
+    private static CacheStore open(CacheProperties properties, SharedState state, InstantSource clock) {
+        return new MemoryStore(properties.maxSize().toBytes(), clock);
+    }
+
+    public boolean isEnabled() {
+        return store != null;
+    }
+
+    /** The cache in front of a subgraph; null if there is none. */
+    public @Nullable SubgraphCache of(SubgraphCondition subgraph) {
+        return store == null || !properties.keepsResponsesOf(subgraph.subgraph())
+                ? null
+                : new SubgraphCache(properties, store, clock, subgraph);
+    }
+
+    /**
+     * Makes values invalid. It is complete when no request that begins later gets one of them.
+     *
+     * @return empty if nothing is kept at all
+     */
+    public Optional<CompletableFuture<Void>> invalidate(Collection<Invalidation> what) {
+        if (store == null) {
+            return Optional.empty();
+        }
+        invalidations.add(what.size());
+        return Optional.of(
+                store.invalidate(what.stream().map(Invalidation::tag).toList()));
+    }
+
+    /** Values that are kept in the memory of this gateway. */
+    public long entries() {
+        return store == null ? 0 : store.entries();
+    }
+
+    /** Their size in bytes. */
+    public long bytes() {
+        return store == null ? 0 : store.bytes();
+    }
+
+    public long invalidations() {
+        return invalidations.sum();
+    }
+
+    /** How often Redis did not respond, or not in time. */
+    public long failures() {
+        return store == null ? 0 : store.failures();
+    }
+}
