@@ -41,6 +41,31 @@ public record SubgraphRequest(
         this(subgraph, url, body, kind, context, subscribedField, FetchObserver.NONE, null);
     }
 
+    /**
+     * The offset in the body's array from which it does not depend on the name of the client's operation: queries that are equal from there have
+     * the same response.
+     */
+    public int afterName() {
+        byte[] text = body.array();
+        int at = body.arrayOffset() + body.position();
+        // {"operationName":"Name","query":"query Name… or {"query":"query… or {"query":"{…
+        for (int quotes = text[at + 2] == 'o' ? 7 : 3; quotes > 0; at++) {
+            if (text[at] == '"') {
+                quotes--;
+            }
+        }
+        while (Character.isLetter(text[at])) {
+            at++;
+        }
+        if (text[at] == ' ') {
+            at++;
+            while (text[at] == '_' || Character.isLetterOrDigit(text[at])) {
+                at++;
+            }
+        }
+        return at;
+    }
+
     /** The same request, observed by what the context's observer returns for it. */
     public SubgraphRequest observed() {
         FetchObserver chosen = context.observer().fetchStarted(this);

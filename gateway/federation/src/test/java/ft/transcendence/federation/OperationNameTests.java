@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.federation.engine.FederationEngine;
 import graphql.parser.Parser;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Subgraph requests bear the name of the client's operation, so that traces and metrics of subgraphs can tell operations apart. */
 final class OperationNameTests {
@@ -43,9 +47,9 @@ final class OperationNameTests {
     void isFollowedByTheSubgraphAndTheNumberOfTheFetch() {
         assertThat(requestsFor("query Page { p { y } }"))
                 .containsExactly(
-                        "a {\"query\":\"query Page__a__0{p{id}}\",\"operationName\":\"Page__a__0\"}",
-                        "b-2 {\"query\":\"query Page__b_2__1($representations:[_Any!]!){_entities(representations:$representations)"
-                                + "{...on P{y}}}\",\"operationName\":\"Page__b_2__1\","
+                        "a {\"operationName\":\"Page__a__0\",\"query\":\"query Page__a__0{p{id}}\"}",
+                        "b-2 {\"operationName\":\"Page__b_2__1\",\"query\":\"query Page__b_2__1($representations:[_Any!]!){_entities(representations:$representations)"
+                                + "{...on P{y}}}\","
                                 + "\"variables\":{\"representations\":[{\"__typename\":\"P\",\"id\":\"1\"}]}}");
     }
 
@@ -53,15 +57,15 @@ final class OperationNameTests {
     void standsBeforeVariablesAndDirectives() {
         List<String> requests = requestsFor("query Page @trace(id: \"x\") { p(id: 7) { y } }");
         assertThat(requests.getFirst())
-                .startsWith("a {\"query\":\"query Page__a__0(")
-                .contains("@trace(id: \\\"x\\\")", "\"operationName\":\"Page__a__0\",\"variables\":{")
+                .startsWith("a {\"operationName\":\"Page__a__0\",\"query\":\"query Page__a__0(")
+                .contains("@trace(id: \\\"x\\\")", "\",\"variables\":{")
                 .contains(":7");
     }
 
     @Test
     void isInMutationsToo() {
         assertThat(requestsFor("mutation Touch { touch { y } }").getFirst())
-                .isEqualTo("a {\"query\":\"mutation Touch__a__0{touch{id}}\",\"operationName\":\"Touch__a__0\"}");
+                .isEqualTo("a {\"operationName\":\"Touch__a__0\",\"query\":\"mutation Touch__a__0{touch{id}}\"}");
     }
 
     @Test
@@ -71,7 +75,7 @@ final class OperationNameTests {
         assertThat(subgraphs.requests())
                 .singleElement()
                 .asString()
-                .startsWith("a {\"query\":\"subscription Feed__a__0{touched{id}}\",\"operationName\":\"Feed__a__0\"");
+                .startsWith("a {\"operationName\":\"Feed__a__0\",\"query\":\"subscription Feed__a__0{touched{id}}\"");
     }
 
     @Test
@@ -93,6 +97,28 @@ final class OperationNameTests {
                 .noneMatch(request -> request.contains("operationName"))
                 .allSatisfy(request -> assertThat(new Parser().parseDocument(documentIn(request)))
                         .isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"query\":\"{a}\"} | {a}\"}",
+                "{\"query\":\"query($x:Int){a}\"} | ($x:Int){a}\"}",
+                "{\"query\":\"query@trace{a}\"} | @trace{a}\"}",
+                "{\"operationName\":\"Page__a__0\",\"query\":\"query Page__a__0{a}\"} | {a}\"}",
+                "{\"operationName\":\"_9__a__0\",\"query\":\"query _9__a__0($x:Int){a}\"} | ($x:Int){a}\"}"
+            })
+    void requestsOfOneKindAreToldApartByWhatFollowsTheName(String body, String rest) {
+        byte[] text = body.getBytes(StandardCharsets.UTF_8);
+        byte[] within = new byte[text.length + 4];
+        System.arraycopy(text, 0, within, 3, text.length);
+        SubgraphRequest request = new SubgraphRequest(
+                "a", "", ByteBuffer.wrap(within, 3, text.length), OperationKind.QUERY, RequestContext.anonymous());
+
+        assertThat(new String(within, request.afterName(), 3 + text.length - request.afterName(), StandardCharsets.UTF_8))
+                .isEqualTo(rest);
     }
 
     private static String documentIn(String request) {

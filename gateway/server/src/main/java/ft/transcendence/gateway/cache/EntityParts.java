@@ -38,10 +38,10 @@ final class EntityParts implements Parts {
         this.selection = addSelection(digest);
     }
 
-    /** What is left of the body without representations: the selected fields, and the variables. */
+    /** What is left of the body without representations and the operation's name: the selected fields, and the variables. */
     private KeyDigest addSelection(KeyDigest digest) {
-        int from = request.body().arrayOffset() + request.body().position();
-        int end = from + request.body().remaining();
+        int end = request.body().arrayOffset() + request.body().limit();
+        int from = request.afterName();
         for (Group group : groups) {
             digest.add(body, from, group.starts()[0]);
             from = lastEnd(group);

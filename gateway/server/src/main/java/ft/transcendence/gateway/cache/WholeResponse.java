@@ -18,8 +18,8 @@ final class WholeResponse implements Parts {
     /** @param digest of everything that responses depend on beside the body, except for the caller's token */
     WholeResponse(SubgraphRequest request, KeyDigest digest) {
         this.request = request;
-        int start = request.body().arrayOffset() + request.body().position();
-        this.digest = digest.add(request.body().array(), start, start + request.body().remaining());
+        int end = request.body().arrayOffset() + request.body().limit();
+        this.digest = digest.add(request.body().array(), request.afterName(), end);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A template of request bodies: the constant text, where the operation's name goes, and the names of the client's variables that are inserted.
  *
  * <p>A plan serves operations of all names. So a document has its name inserted when it is sent: the client's, followed by the subgraph and the
- * number of the fetch, such as {@code Profile__users__0}. The operations of anonymous clients stay anonymous.
+ * number of the fetch, such as {@code Profile__users__0}. The operations of anonymous clients stay anonymous. The name comes first, so that
+ * {@link ft.transcendence.federation.SubgraphRequest#afterName} is found without a look at the document.
  */
 public final class RequestBody {
 
@@ -22,6 +23,7 @@ public final class RequestBody {
 
     private static final Pattern NO_NAME_CHARACTER = Pattern.compile("[^_0-9A-Za-z]");
     private static final String OPENING = "{\"query\":\"";
+    private static final String NAMED_OPENING = "{\"operationName\":\"";
 
     /** The beginning of a body whose operation is anonymous. */
     private final byte[] query;
@@ -93,18 +95,17 @@ public final class RequestBody {
             out.write(query);
             return;
         }
+        out.writeAscii(NAMED_OPENING);
+        writeName(out, name);
+        out.writeAscii("\",\"query\":\"");
         if (keywordEnd == OPENING.length()) {
-            out.writeAscii(OPENING);
             out.writeAscii("query");
         } else {
-            out.write(query, 0, keywordEnd);
+            out.write(query, OPENING.length(), keywordEnd - OPENING.length());
         }
         out.write(' ');
         writeName(out, name);
         out.write(query, keywordEnd, query.length - keywordEnd);
-        out.writeAscii(",\"operationName\":\"");
-        writeName(out, name);
-        out.write('"');
     }
 
     private void writeName(JsonWriter out, String name) {
