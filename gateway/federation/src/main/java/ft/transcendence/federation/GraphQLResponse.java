@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * did not fit, or a limit was exceeded. GraphQL over HTTP maps it to a 4xx status for {@code application/graphql-response+json}.
  * {@link Kind#THROTTLED} and {@link Kind#OVERLOADED} look the same, but the request was not at fault: they map to 429 and 503, and the client may
  * send it again later. An
- * {@link Kind#EXECUTED} response may contain errors beside its data.
+ * {@link Kind#EXECUTED} response may contain errors beside its data. A {@link Kind#PART} is one of the bodies of an incremental response; its member
+ * {@code hasNext} says whether another follows.
  */
 public final class GraphQLResponse {
 
     /** Whether the operation was executed and, if not, why. */
     public enum Kind {
         EXECUTED,
+        PART,
         REQUEST_ERROR,
         THROTTLED,
         OVERLOADED
@@ -53,7 +55,7 @@ public final class GraphQLResponse {
 
     /** Whether the request ended before its operation was executed. */
     public boolean isRequestError() {
-        return kind != Kind.EXECUTED;
+        return kind != Kind.EXECUTED && kind != Kind.PART;
     }
 
     /** The JSON body in UTF-8, as a new heap buffer over the response's own bytes. It must not be written to. */

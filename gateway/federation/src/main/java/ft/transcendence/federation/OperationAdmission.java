@@ -40,7 +40,7 @@ public interface OperationAdmission {
          */
         record Refused(GraphQLResponse.Kind kind, String message, String code) implements Decision {
             public Refused {
-                if (kind == GraphQLResponse.Kind.EXECUTED) {
+                if (kind == GraphQLResponse.Kind.EXECUTED || kind == GraphQLResponse.Kind.PART) {
                     throw new IllegalArgumentException("A refused operation is not executed");
                 }
             }

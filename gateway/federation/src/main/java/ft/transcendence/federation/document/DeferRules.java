@@ -46,9 +46,19 @@ final class DeferRules {
     }
 
     /** The problems of a document, whose fragments may be missing or circular. */
-    static List<RequestError> problems(Document document) {
+    static List<RequestError> problems(Document document, DeferSupport support) {
         DeferRules rules = new DeferRules(document);
-        rules.checkLabels(document);
+        Set<String> labels = new HashSet<>();
+        for (Directive defer : directives(document)) {
+            if (support == DeferSupport.UNKNOWN) {
+                rules.report(defer, "Unknown directive 'defer'.");
+            } else {
+                rules.checkLabel(defer, labels);
+            }
+        }
+        if (support == DeferSupport.UNKNOWN) {
+            return rules.problems;
+        }
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             switch (operation.getOperation()) {
                 case QUERY -> {}
@@ -59,8 +69,8 @@ final class DeferRules {
         return rules.problems;
     }
 
-    private void checkLabels(Document document) {
-        Set<String> labels = new HashSet<>();
+    private static List<Directive> directives(Document document) {
+        List<Directive> found = new ArrayList<>();
         Deque<Node<?>> open = new ArrayDeque<>();
         for (Definition<?> definition : document.getDefinitions()) {
             open.add(definition);
@@ -68,12 +78,13 @@ final class DeferRules {
         while (!open.isEmpty()) {
             Node<?> node = open.poll();
             if (node instanceof Directive directive && directive.getName().equals("defer")) {
-                checkLabel(directive, labels);
+                found.add(directive);
             }
             for (Node<?> child : node.getChildren()) {
                 open.add(child);
             }
         }
+        return found;
     }
 
     private void checkLabel(Directive defer, Set<String> labels) {
@@ -109,7 +120,9 @@ final class DeferRules {
         for (Selection<?> selection : selections.getSelections()) {
             Directive defer = defer(selection);
             if (defer != null && !isOff(defer) && !isConditional(defer)) {
-                report(defer, "@defer must not be used in a subscription, unless it is disabled by its argument \"if\".");
+                report(
+                        defer,
+                        "@defer must not be used in a subscription, unless it is disabled by its argument \"if\".");
             }
             SelectionSet below = below(selection, spread);
             if (below != null) {

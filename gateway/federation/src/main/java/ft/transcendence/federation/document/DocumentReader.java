@@ -38,9 +38,11 @@ public final class DocumentReader {
     private final GraphQLSchema schema;
     private final Limits limits;
     private final ParserOptions options;
+    private final DeferSupport defer;
     private final int deepestNesting;
 
-    public DocumentReader(GraphQLSchema schema, Limits limits) {
+    public DocumentReader(GraphQLSchema schema, Limits limits, DeferSupport defer) {
+        this.defer = defer;
         this.schema = schema;
         this.limits = limits;
         // fragments between the fields, and literals, have further brackets
@@ -83,9 +85,7 @@ public final class DocumentReader {
         List<RequestError> problems =
                 new ArrayList<>(found.stream().map(DocumentReader::error).toList());
         problems.addAll(SubscriptionRoots.problems(document));
-        if (schema.getDirective("defer") != null) {
-            problems.addAll(DeferRules.problems(document));
-        }
+        problems.addAll(DeferRules.problems(document, defer));
         if (!problems.isEmpty()) {
             throw new RequestRefusedException(problems);
         }

@@ -12,6 +12,7 @@ import ft.transcendence.federation.SubgraphErrorListener;
 import ft.transcendence.federation.SubgraphErrorPolicy;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.SupergraphException;
+import ft.transcendence.federation.document.DeferSupport;
 import ft.transcendence.federation.document.DocumentReader;
 import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.executor.PlanExecutor;
@@ -28,7 +29,6 @@ import ft.transcendence.federation.preparation.ProgressiveOverrides;
 import ft.transcendence.federation.preparation.WeightedCache;
 import ft.transcendence.federation.scheduling.PlanningPool;
 import ft.transcendence.federation.supergraph.Supergraph;
-import ft.transcendence.federation.supergraph.reader.ConsumerFeature;
 import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -62,12 +62,13 @@ public final class FederationEngine {
     private FederationEngine(Supergraph supergraph, SubgraphTransport transport, Builder settings) {
         GraphQLSchema schema = supergraph.consumerSchema();
         Limits limits = settings.limits;
+        DeferSupport defer = settings.mostDeferred > 0 ? DeferSupport.OFFERED : DeferSupport.UNKNOWN;
         this.supergraph = supergraph;
         DemandControl demand = new DemandControl(supergraph, settings.costLimit);
         this.operations = new OperationCache(
                 new OperationCompiler(
                         supergraph,
-                        new DocumentReader(schema, limits),
+                        new DocumentReader(schema, limits, defer),
                         new OperationNormalizer(
                                 schema, new OperationLimits(limits.maxDepth() * 2, limits.maxFields() * 4)),
                         new QueryPlanner(supergraph, PlannerLimits.defaults()),
@@ -81,7 +82,7 @@ public final class FederationEngine {
                         : PlanningPool.onOwnThreads(settings.planning, settings.nanoTime));
         this.runner = new OperationRunner(
                 operations,
-                new IntrospectionResolver(schema),
+                new IntrospectionResolver(schema, defer),
                 new PlanExecutor(transport, settings.subgraphErrors, settings.subgraphErrorListener, settings.clock),
                 settings.plansOnCallingThread ? Runnable::run : Thread::startVirtualThread);
     }
@@ -230,15 +231,15 @@ public final class FederationEngine {
         }
 
         /**
-         * Offers {@code @defer} to clients: the consumer schema has it, and {@link FederationEngine#executeIncrementally} applies it. By default, and with 0, it is
+         * Offers {@code @defer} to clients: it is one of the directives that introspection lists, and {@link FederationEngine#executeIncrementally} applies it. By default, and with 0, it is
          * an unknown directive.
          *
          * @param mostFragments how many fragments of an operation may be deferred, up to 60
          */
         public Builder defer(int mostFragments) {
             if (mostFragments < 0 || mostFragments > Deferral.MOST_FRAGMENTS) {
-                throw new IllegalArgumentException("From 0 to " + Deferral.MOST_FRAGMENTS
-                        + " fragments can be deferred, not " + mostFragments);
+                throw new IllegalArgumentException(
+                        "From 0 to " + Deferral.MOST_FRAGMENTS + " fragments can be deferred, not " + mostFragments);
             }
             this.mostDeferred = mostFragments;
             return this;
@@ -324,8 +325,7 @@ public final class FederationEngine {
                 throw new IllegalStateException(
                         "An engine needs a supergraph and a transport: call both methods of its builder");
             }
-            Set<ConsumerFeature> offered = mostDeferred > 0 ? Set.of(ConsumerFeature.DEFER) : ConsumerFeature.NONE;
-            return new FederationEngine(SupergraphReader.read(supergraph, offered), transport, this);
+            return new FederationEngine(SupergraphReader.read(supergraph), transport, this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.federation.engine;
 
+import ft.transcendence.federation.document.DeferSupport;
 import ft.transcendence.federation.error.RequestRefusedException;
 import ft.transcendence.federation.json.JsonWriter;
 import graphql.Directives;
@@ -23,6 +24,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class IntrospectionResolver {
 
     private final GraphQLSchema schema;
+    private final DeferSupport defer;
 
-    IntrospectionResolver(GraphQLSchema schema) {
+    /** @param defer whether {@code @defer} is one of the directives that clients see */
+    IntrospectionResolver(GraphQLSchema schema, DeferSupport defer) {
+        this.defer = defer;
         this.schema = schema;
     }
 
@@ -48,7 +53,7 @@ final class IntrospectionResolver {
             Document document, OperationDefinition operation, Map<String, @Nullable Object> variables) {
         Document introspection = onlyIntrospection(document, operation);
         GraphQL graphql = GraphQL.newGraphQL(schema)
-                .instrumentation(new OwnDirectives())
+                .instrumentation(new OwnDirectives(defer))
                 .preparsedDocumentProvider(
                         (input, parse) -> CompletableFuture.completedFuture(new PreparsedDocumentEntry(introspection)))
                 .build();
@@ -120,8 +125,15 @@ final class IntrospectionResolver {
     private static final class OwnDirectives extends SimplePerformantInstrumentation {
 
         private static final FieldCoordinates DIRECTIVES = FieldCoordinates.coordinates("__Schema", "directives");
-        private static final Set<String> NOT_OURS = Set.of(
-                Directives.DeferDirective.getName(), Directives.ExperimentalDisableErrorPropagationDirective.getName());
+
+        private final Set<String> notOurs = new HashSet<>();
+
+        OwnDirectives(DeferSupport defer) {
+            notOurs.add(Directives.ExperimentalDisableErrorPropagationDirective.getName());
+            if (defer == DeferSupport.UNKNOWN) {
+                notOurs.add(Directives.DeferDirective.getName());
+            }
+        }
 
         @Override
         public DataFetcher<?> instrumentDataFetcher(
@@ -132,7 +144,7 @@ final class IntrospectionResolver {
             String type = parameters.getExecutionStepInfo().getObjectType().getName();
             return FieldCoordinates.coordinates(type, field).equals(DIRECTIVES)
                     ? environment -> environment.getGraphQLSchema().getDirectives().stream()
-                            .filter(directive -> !NOT_OURS.contains(directive.getName()))
+                            .filter(directive -> !notOurs.contains(directive.getName()))
                             .toList()
                     : fetcher;
         }

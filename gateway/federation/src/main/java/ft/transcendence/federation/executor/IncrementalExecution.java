@@ -16,7 +16,6 @@ import ft.transcendence.federation.json.JsonTooLongException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Flow;
@@ -128,7 +127,7 @@ final class IncrementalExecution extends PlanRun implements Flow.Subscription {
                 GraphQLResponse first = primary;
                 primary = null;
                 primaryDelivered = true;
-                deliver(first, first.isRequestError() || !parts.isAnyOpen());
+                deliver(first, !parts.isAnyOpen());
             } else if (parts.isAnyReady()) {
                 deliverReady();
             } else {
@@ -210,7 +209,6 @@ final class IncrementalExecution extends PlanRun implements Flow.Subscription {
             ErrorRedactor redactor,
             IncrementalFormat format,
             @Nullable Duration timeLimit) {
-        return client ->
-                new IncrementalExecution(plan, input, transport, redactor, format, client, timeLimit).start();
+        return client -> new IncrementalExecution(plan, input, transport, redactor, format, client, timeLimit).start();
     }
 }

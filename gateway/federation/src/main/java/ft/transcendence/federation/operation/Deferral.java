@@ -76,7 +76,8 @@ public record Deferral(List<Fragment> fragments, List<Long> parts, List<Deferred
         long needed = parts.get(later - 1);
         for (int fragment = 0; fragment < fragments.size(); fragment++) {
             long self = 1L << fragment;
-            if ((needed & self) != 0 && (available & (self | fragments.get(fragment).ancestors())) == 0) {
+            if ((needed & self) != 0
+                    && (available & (self | fragments.get(fragment).ancestors())) == 0) {
                 return false;
             }
         }

@@ -55,8 +55,7 @@ final class DeferralCollector {
         }
         if (fragments.size() == mostFragments) {
             throw new OperationException(
-                    Code.OPERATION_TOO_LARGE,
-                    "The operation has more than " + mostFragments + " deferred fragments.");
+                    Code.OPERATION_TOO_LARGE, "The operation has more than " + mostFragments + " deferred fragments.");
         }
         long ancestors = around == PRIMARY ? 0 : fragments.get(around).ancestors() | 1L << around;
         fragments.add(new Fragment(label(defer.getFirst()), around, ancestors));

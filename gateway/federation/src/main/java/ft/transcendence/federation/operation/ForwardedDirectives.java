@@ -22,7 +22,8 @@ import java.util.Set;
  * on spreads, or on the definition of a fragment, because it would mean something else without the directive.
  */
 final class ForwardedDirectives {
-    private static final Set<String> APPLIED_HERE = Set.of("skip", "include", "defer", "experimental_disableErrorPropagation");
+    private static final Set<String> APPLIED_HERE =
+            Set.of("skip", "include", "defer", "experimental_disableErrorPropagation");
 
     private final GraphQLSchema schema;
 

@@ -56,18 +56,48 @@ public record NormalizedField(
                 ? positions
                 : types.stream().map(this::position).toList();
         return new NormalizedField(
-                responseKey, name, arguments, occurrences, type, composite, types, positionsHere, false, deferred, below);
+                responseKey,
+                name,
+                arguments,
+                occurrences,
+                type,
+                composite,
+                types,
+                positionsHere,
+                false,
+                deferred,
+                below);
     }
 
     NormalizedField withPositions(List<Integer> other) {
         return new NormalizedField(
-                responseKey, name, arguments, occurrences, type, composite, objectTypes, other, forAllTypes, deferred, fields);
+                responseKey,
+                name,
+                arguments,
+                occurrences,
+                type,
+                composite,
+                objectTypes,
+                other,
+                forAllTypes,
+                deferred,
+                fields);
     }
 
     /** This field with other sub-fields. */
     public NormalizedField withFields(List<NormalizedField> below) {
         return new NormalizedField(
-                responseKey, name, arguments, occurrences, type, composite, objectTypes, positions, forAllTypes, deferred, below);
+                responseKey,
+                name,
+                arguments,
+                occurrences,
+                type,
+                composite,
+                objectTypes,
+                positions,
+                forAllTypes,
+                deferred,
+                below);
     }
 
     /** The number of the part that delivers the field; 0 is the primary part. */

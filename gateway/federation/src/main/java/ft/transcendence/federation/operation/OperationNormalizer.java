@@ -52,10 +52,7 @@ public final class OperationNormalizer {
      * @throws OperationException if there is no such operation, or it exceeds the limits
      */
     public NormalizedOperation normalize(
-            Document document,
-            @Nullable String operationName,
-            Predicate<String> conditionVariables,
-            int mostDeferred) {
+            Document document, @Nullable String operationName, Predicate<String> conditionVariables, int mostDeferred) {
         OperationDefinition definition = operation(document, operationName);
         OperationKind kind = OperationKind.valueOf(definition.getOperation().name());
         String rootType = rootType(kind);

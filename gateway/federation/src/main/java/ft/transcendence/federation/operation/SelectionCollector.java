@@ -99,8 +99,7 @@ final class SelectionCollector {
     }
 
     Normalized normalize(String rootType, SelectionSet selections) {
-        return normalize(
-                types.objectTypes(rootType), List.of(new Selected(selections, DeferralCollector.PRIMARY)), 1);
+        return normalize(types.objectTypes(rootType), List.of(new Selected(selections, DeferralCollector.PRIMARY)), 1);
     }
 
     private Normalized normalize(ObjectTypes parentTypes, Collection<Selected> selectionSets, int depth) {
@@ -152,8 +151,7 @@ final class SelectionCollector {
     /** What is found in a selection set: fields by response key, and deferred fragments. */
     private record Found(Map<String, List<Written>> byKey, List<DeferredField.Place> places) {}
 
-    private void collect(
-            SelectionSet selections, ObjectTypes objectTypes, Around around, Found found, int depth) {
+    private void collect(SelectionSet selections, ObjectTypes objectTypes, Around around, Found found, int depth) {
         if (depth > limits.maxDepth()) {
             throw new OperationException(
                     Code.OPERATION_TOO_DEEP,
@@ -215,8 +213,7 @@ final class SelectionCollector {
         });
     }
 
-    private void collectField(
-            Field field, ObjectTypes objectTypes, Around around, Map<String, List<Written>> byKey) {
+    private void collectField(Field field, ObjectTypes objectTypes, Around around, Map<String, List<Written>> byKey) {
         if (!SkipInclude.isSelected(field, conditions)) {
             return;
         }
@@ -329,8 +326,8 @@ final class SelectionCollector {
         Written first = written.get(applying.getFirst());
         return applying.stream()
                 .map(written::get)
-                .allMatch(other -> other.occurrence().equals(first.occurrence())
-                        && other.deferredIn() == first.deferredIn());
+                .allMatch(other ->
+                        other.occurrence().equals(first.occurrence()) && other.deferredIn() == first.deferredIn());
     }
 
     /** The field that applies to most types, which represents the others if they are leaves and so have no sub-selections to merge. */

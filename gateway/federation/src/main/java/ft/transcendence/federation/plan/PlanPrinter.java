@@ -55,8 +55,7 @@ final class PlanPrinter {
         plan.root().ifPresent(this::node);
         out.close("}, [");
         for (DeferredNode deferred : plan.deferred()) {
-            String after =
-                    deferred.after().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+            String after = deferred.after().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
             out.open("Deferred(part: " + deferred.part() + ", depends: " + after + ", of: "
                     + String.join(", ", deferred.fragments()) + ") {");
             node(deferred.node());

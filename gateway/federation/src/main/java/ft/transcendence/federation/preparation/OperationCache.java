@@ -308,8 +308,7 @@ public final class OperationCache {
     }
 
     private void warmUp(OfDocument key) {
-        OperationCompiler.Draft draft =
-                compiler
+        OperationCompiler.Draft draft = compiler
         .new Draft(new GraphQLRequest(key.query(), key.operationName(), Map.of(), Map.of()), Delivery.WHOLE);
         PreparedOperation operation = draft.prepare();
         store(key, operation);

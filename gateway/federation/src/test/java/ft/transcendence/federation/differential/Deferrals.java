@@ -32,19 +32,22 @@ final class Deferrals {
         Deferrals deferrals = new Deferrals(dice);
         Document document = Parser.parse(operation);
         Document.Builder changed = Document.newDocument();
-        document.getDefinitions().forEach(definition -> changed.definition(
-                switch (definition) {
-                    case OperationDefinition root -> {
-                        boolean isQuery = root.getOperation() == OperationDefinition.Operation.QUERY;
-                        SelectionSet selections = deferrals.changed(root.getSelectionSet(), isQuery);
-                        yield root.transform(one -> one.selectionSet(selections));
-                    }
-                    case FragmentDefinition fragment -> {
-                        SelectionSet selections = deferrals.changed(fragment.getSelectionSet(), true);
-                        yield fragment.transform(one -> one.selectionSet(selections));
-                    }
-                    default -> definition;
-                }));
+        document.getDefinitions()
+                .forEach(definition -> changed.definition(
+                        switch (definition) {
+                            case OperationDefinition root -> {
+                                boolean isQuery = root.getOperation() == OperationDefinition.Operation.QUERY;
+                                SelectionSet selections = deferrals.changed(root.getSelectionSet(), isQuery);
+                                yield root.transform(one -> one.selectionSet(selections));
+                            }
+                            case FragmentDefinition fragment -> {
+                                SelectionSet selections = deferrals.changed(
+                                        fragment.getSelectionSet(),
+                                        !fragment.getTypeCondition().getName().equals("Mutation"));
+                                yield fragment.transform(one -> one.selectionSet(selections));
+                            }
+                            default -> definition;
+                        }));
         return AstPrinter.printAst(changed.build());
     }
 
@@ -58,8 +61,7 @@ final class Deferrals {
                                     ? field
                                     : field.transform(one -> one.selectionSet(changed(field.getSelectionSet(), true)));
                         case InlineFragment fragment ->
-                            fragment.transform(
-                                    one -> one.selectionSet(changed(fragment.getSelectionSet(), mayDefer)));
+                            fragment.transform(one -> one.selectionSet(changed(fragment.getSelectionSet(), mayDefer)));
                         default -> selection;
                     };
             boolean defers = mayDefer && count < MOST && dice.percent(30);
@@ -89,8 +91,9 @@ final class Deferrals {
             default ->
                 InlineFragment.newInlineFragment()
                         .directive(directive)
-                        .selectionSet(
-                                SelectionSet.newSelectionSet().selection(selection).build())
+                        .selectionSet(SelectionSet.newSelectionSet()
+                                .selection(selection)
+                                .build())
                         .build();
         };
     }

@@ -3,6 +3,7 @@ package ft.transcendence.federation.engine;
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.RequestContext;
+import ft.transcendence.federation.document.DeferSupport;
 import ft.transcendence.federation.document.DocumentReader;
 import ft.transcendence.federation.executor.compiler.CompiledPlan;
 import ft.transcendence.federation.executor.compiler.PlanCompiler;
@@ -43,7 +44,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EngineBenchmark {
 
     private final Supergraph supergraph = SupergraphReader.read(Shop.supergraph(0));
-    private final DocumentReader documents = new DocumentReader(supergraph.consumerSchema(), Limits.defaults());
+    private final DocumentReader documents =
+            new DocumentReader(supergraph.consumerSchema(), Limits.defaults(), DeferSupport.OFFERED);
     private final OperationNormalizer normalizer =
             new OperationNormalizer(supergraph.consumerSchema(), OperationLimits.defaults());
     private final QueryPlanner planner = new QueryPlanner(supergraph, PlannerLimits.defaults());

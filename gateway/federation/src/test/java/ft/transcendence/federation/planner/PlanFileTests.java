@@ -2,6 +2,7 @@ package ft.transcendence.federation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.operation.NormalizedOperation;
 import ft.transcendence.federation.operation.OperationLimits;
 import ft.transcendence.federation.operation.OperationNormalizer;
@@ -119,7 +120,7 @@ final class PlanFileTests {
                     .isEmpty();
             NormalizedOperation normalized = new OperationNormalizer(
                             supergraph.consumerSchema(), OperationLimits.defaults())
-                    .normalize(document, null, name -> false);
+                    .normalize(document, null, name -> false, Deferral.MOST_FRAGMENTS);
             return planner.resolvable(normalized, Set.of());
         }
 

@@ -2,6 +2,7 @@ package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.IncrementalFormat;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.engine.FederationEngine;
@@ -32,6 +33,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.adapter.JdkFlowAdapter;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
@@ -59,6 +61,7 @@ final class GraphQLEndpoint {
     private final CurrentEngine engine;
     private final RequestContexts contexts;
     private final StreamWriter streamWriter;
+    private final IncrementalWriter incrementalWriter;
     private final OperationRecords records;
     private final SingleFlight<QueryDeduplicationKey, GraphQLResponse> queries = new SingleFlight<>();
 
@@ -75,6 +78,7 @@ final class GraphQLEndpoint {
             CurrentEngine engine,
             RequestContexts contexts,
             StreamWriter streamWriter,
+            IncrementalWriter incrementalWriter,
             OperationRecords records) {
         this.settings = settings;
         this.compression = new Compression(settings.get().compressFrom());
@@ -89,6 +93,7 @@ final class GraphQLEndpoint {
         this.engine = engine;
         this.contexts = contexts;
         this.streamWriter = streamWriter;
+        this.incrementalWriter = incrementalWriter;
         this.records = records;
     }
 
@@ -143,6 +148,10 @@ final class GraphQLEndpoint {
     private Mono<Void> perform(
             GraphQLExchange exchange, GraphQLRequest operation, RequestMemory.Reservation reservation) {
         exchange.record.received(operation);
+        IncrementalFormat incremental = exchange.format.incrementalFormat();
+        if (incremental != null) {
+            return executeInParts(exchange, incremental, operation, reservation);
+        }
         StreamEncoding encoding = exchange.format.streamEncoding();
         return encoding != null
                 ? stream(exchange, encoding, operation, reservation)
@@ -150,6 +159,35 @@ final class GraphQLEndpoint {
                     reservation.reserveResponse(response.size());
                     return exchange.respond(response);
                 });
+    }
+
+    private Mono<Void> executeInParts(
+            GraphQLExchange exchange,
+            IncrementalFormat format,
+            GraphQLRequest operation,
+            RequestMemory.Reservation reservation) {
+        RequestContext context = context(exchange, exchange.record);
+        FederationEngine current = engine.get();
+        Mono<Void> sent = Mono.defer(() -> incrementalWriter.send(
+                exchange,
+                JdkFlowAdapter.flowPublisherToFlux(current.executeIncrementally(operation, context, format)),
+                reservation));
+        if (!HttpMethod.GET.equals(exchange.request.method())) {
+            return sent;
+        }
+        return kindOf(current, operation, context).flatMap(kind -> {
+            refuseMutationByGet(kind);
+            return sent;
+        });
+    }
+
+    private RequestContext context(GraphQLExchange exchange, OperationRecord record) {
+        RequestContext context = contexts.forResponse(
+                        exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress(), record)
+                .build();
+        exchange.fromSubgraphs = ResponseHeaders.of(context);
+        exchange.extended = ExtendedRequest.of(context);
+        return context;
     }
 
     private Mono<Void> performBatch(
@@ -184,11 +222,7 @@ final class GraphQLEndpoint {
     }
 
     private Mono<GraphQLResponse> execute(GraphQLExchange exchange, GraphQLRequest operation, OperationRecord record) {
-        RequestContext context = contexts.forResponse(
-                        exchange.request.requestHeaders(), exchange.caller, exchange.request.remoteAddress(), record)
-                .build();
-        exchange.fromSubgraphs = ResponseHeaders.of(context);
-        exchange.extended = ExtendedRequest.of(context);
+        RequestContext context = context(exchange, record);
         FederationEngine current = engine.get();
         boolean get = HttpMethod.GET.equals(exchange.request.method());
         if (!get && !settings.get().deduplicateQueries()) {

@@ -67,7 +67,7 @@ final class GraphQLExchange {
     Mono<Void> respond(GraphQLResponse result) {
         int status =
                 switch (result.kind()) {
-                    case EXECUTED -> 200;
+                    case EXECUTED, PART -> 200;
                     case REQUEST_ERROR -> format.requestErrorStatus();
                     case THROTTLED -> {
                         response.header(HttpHeaderNames.RETRY_AFTER, "1");
@@ -127,6 +127,14 @@ final class GraphQLExchange {
         return response;
     }
 
+    /** Begins an incremental response. Its head is sent with the first part, so headers that later subgraph responses would add are lost. */
+    HttpServerResponse startParts() {
+        HttpServerResponse started = startStream(format);
+        started.header(HttpHeaderNames.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no");
+        addHeadersOfOperation(started.responseHeaders());
+        return started;
+    }
+
     /** Ends the exchange when the client left, or was cut off, before its request was complete. */
     Mono<Void> abandon(Throwable cause) {
         LOG.debug("A client left before its request was complete: {}", cause.toString());
@@ -176,17 +184,21 @@ final class GraphQLExchange {
         headers.set(HttpHeaderNames.CONTENT_LENGTH, body.remaining());
         headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
+        addHeadersOfOperation(headers);
+        return body;
+    }
+
+    private void addHeadersOfOperation(HttpHeaders headers) {
         if (fromSubgraphs != null) {
             fromSubgraphs.writeTo(headers, caller.subject() == null && caller.authorization() == null);
         }
         if (extended != null) {
             extended.writeTo(headers);
         }
-        return body;
     }
 
-    /** A stream that is rejected has no events: its error is JSON. */
+    /** A stream that is rejected has no events, and an incremental response no parts: the error is JSON. */
     private ResponseFormat bodyFormat() {
-        return format.streamEncoding() != null ? ResponseFormat.JSON : format;
+        return format.ofBody();
     }
 }

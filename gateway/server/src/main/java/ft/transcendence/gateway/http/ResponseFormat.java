@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.federation.IncrementalFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,17 @@ enum ResponseFormat {
     /** {@code text/event-stream}: graphql-sse in distinct connections mode. */
     EVENT_STREAM("text/event-stream", "text/event-stream; charset=utf-8"),
     /** {@code multipart/mixed} with a {@code subscriptionSpec}: Apollo's multipart protocol for subscriptions. */
-    MULTIPART("multipart/mixed", "multipart/mixed; boundary=\"graphql\"; subscriptionSpec=\"1.0\"");
+    MULTIPART("multipart/mixed", "multipart/mixed; boundary=\"graphql\"; subscriptionSpec=\"1.0\""),
+    /** {@code multipart/mixed} with a {@code deferSpec}: deferred fragments as {@link IncrementalFormat#REPEATING}. */
+    DEFERRED("multipart/mixed", "multipart/mixed; boundary=\"-\"; deferSpec=20220824"),
+    /** {@code multipart/mixed} with an {@code incrementalSpec}: deferred fragments as {@link IncrementalFormat#PENDING}. */
+    INCREMENTAL("multipart/mixed", "multipart/mixed; boundary=\"-\"; incrementalSpec=v0.2");
 
     private static final StreamEncoding EVENT_STREAM_ENCODING = new EventStreamEncoding();
     private static final StreamEncoding MULTIPART_ENCODING = new MultipartEncoding();
-    private static final String MULTIPART_PARAMETER = "subscriptionspec=";
+    private static final String SUBSCRIPTION_PARAMETER = "subscriptionspec=";
+    private static final String DEFER_PARAMETER = "deferspec=20220824";
+    private static final String INCREMENTAL_PARAMETER = "incrementalspec=v0.2";
 
     private final String mediaType;
     private final String contentType;
@@ -33,10 +40,24 @@ enum ResponseFormat {
     /** How results are written into one response; null when there is one result, which is the body. */
     @Nullable StreamEncoding streamEncoding() {
         return switch (this) {
-            case JSON, GRAPHQL_RESPONSE -> null;
+            case JSON, GRAPHQL_RESPONSE, DEFERRED, INCREMENTAL -> null;
             case EVENT_STREAM -> EVENT_STREAM_ENCODING;
             case MULTIPART -> MULTIPART_ENCODING;
         };
+    }
+
+    /** How the parts of an incremental response are written; null when the client gets one response. */
+    @Nullable IncrementalFormat incrementalFormat() {
+        return switch (this) {
+            case JSON, GRAPHQL_RESPONSE, EVENT_STREAM, MULTIPART -> null;
+            case DEFERRED -> IncrementalFormat.REPEATING;
+            case INCREMENTAL -> IncrementalFormat.PENDING;
+        };
+    }
+
+    /** The format of a response with a single body. */
+    ResponseFormat ofBody() {
+        return this == GRAPHQL_RESPONSE ? GRAPHQL_RESPONSE : JSON;
     }
 
     /** The HTTP status of a request error. */
@@ -74,13 +95,20 @@ enum ResponseFormat {
             case "application/json", "application/*", "*/*" -> JSON;
             case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
             case "text/event-stream" -> EVENT_STREAM;
-            case "multipart/mixed" -> isForSubscriptions(parameters) ? MULTIPART : null;
+            case "multipart/mixed" ->
+                multipart(parameters.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", ""));
             default -> null;
         };
     }
 
-    /** The same media type with other parameters is for incremental results of queries. */
-    private static boolean isForSubscriptions(String parameters) {
-        return parameters.toLowerCase(Locale.ROOT).contains(MULTIPART_PARAMETER);
+    /** The protocol that the parameters name. Without any, clients mean one of several that were never agreed on. */
+    private static @Nullable ResponseFormat multipart(String parameters) {
+        if (parameters.contains(SUBSCRIPTION_PARAMETER)) {
+            return MULTIPART;
+        }
+        if (parameters.contains(INCREMENTAL_PARAMETER)) {
+            return INCREMENTAL;
+        }
+        return parameters.contains(DEFER_PARAMETER) ? DEFERRED : null;
     }
 }

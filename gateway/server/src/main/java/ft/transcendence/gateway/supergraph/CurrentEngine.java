@@ -195,6 +195,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 .supergraph(sdl)
                 .transport(transport)
                 .limits(limits.get().toLimits())
+                .defer(limits.get().maxDeferredFragments())
                 .costLimit(limits.get().toCostLimit())
                 .operationCacheBytes(properties.operationCacheSize().toBytes())
                 .operationCacheIdle(properties.operationCacheIdle())

@@ -2,6 +2,7 @@ package ft.transcendence.gateway.supergraph;
 
 import ft.transcendence.federation.CostLimit;
 import ft.transcendence.federation.Limits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFields selected fields, with fragments expanded
  * @param maxAliases aliased fields, with fragments expanded
  * @param maxRootFields root fields of the operation
+ * @param maxDeferredFragments fragments with {@code @defer}, one that is spread several times counts each time; 0 turns {@code @defer} off
  * @param maxCost maximum estimated cost of an operation; 0 for no limit. The most expensive operation of the site costs some
  *     hundreds
  * @param costMode whether {@code max-cost} is enforced, or costs are only measured, so that a limit can be chosen
@@ -32,6 +34,7 @@ record OperationLimitsProperties(
         @DefaultValue("5000") @Positive int maxFields,
         @DefaultValue("100") @PositiveOrZero int maxAliases,
         @DefaultValue("30") @Positive int maxRootFields,
+        @DefaultValue("20") @PositiveOrZero @Max(60) int maxDeferredFragments,
         @DefaultValue("10000") @PositiveOrZero long maxCost,
         @DefaultValue("enforce") CostLimit.Mode costMode,
         @DefaultValue("10") @PositiveOrZero int listSize) {

@@ -139,6 +139,7 @@ class CurrentEngineTests {
                                 defaults.maxAliases(),
                                 defaults.maxRootFields(),
                                 0,
+                                0,
                                 CostLimit.Mode.ENFORCE,
                                 10)),
                 new PlanningProperties(1, 10, 10, Duration.ofSeconds(5)),

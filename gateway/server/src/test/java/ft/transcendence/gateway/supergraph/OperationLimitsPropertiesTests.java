@@ -14,7 +14,7 @@ class OperationLimitsPropertiesTests {
     void hasDefaults() {
         assertThat(bind(OperationLimitsProperties.class))
                 .isEqualTo(new OperationLimitsProperties(
-                        100_000, 15_000, 30, 5_000, 100, 30, 10_000, CostLimit.Mode.ENFORCE, 10));
+                        100_000, 15_000, 30, 5_000, 100, 30, 20, 10_000, CostLimit.Mode.ENFORCE, 10));
     }
 
     @Test
@@ -41,6 +41,8 @@ class OperationLimitsPropertiesTests {
                 "max-fields=0 | maxFields",
                 "max-aliases=-1 | maxAliases",
                 "max-root-fields=0 | maxRootFields",
+                "max-deferred-fragments=-1 | maxDeferredFragments",
+                "max-deferred-fragments=61 | maxDeferredFragments",
                 "max-cost=-1 | maxCost",
                 "list-size=-1 | listSize",
                 "cost-mode=off | off",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the parts that have to be fetched before; 0 is the primary part
  * @param step what is fetched; null if earlier parts fetch it all
  */
-public record DeferredPart(int number, List<Integer> after, @Nullable Step step) {
+public record DeferredPart(
+        int number, List<Integer> after, @Nullable Step step) {
 
     public DeferredPart {
         after = List.copyOf(after);

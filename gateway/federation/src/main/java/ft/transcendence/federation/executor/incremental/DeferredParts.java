@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,20 @@ public final class DeferredParts {
 
     /** Adds the fragments and parts of objects that are now part of the response. */
     void reach(ReachedPoints points) {
+        reach(points, fragment -> true);
+    }
+
+    /** Adds the fragments directly inside of another one; of the operation for -1. */
+    void reachWithin(ReachedPoints points, int parent) {
+        reach(points, fragment -> deferral.fragments().get(fragment).parent() == parent);
+    }
+
+    private void reach(ReachedPoints points, IntPredicate isAdded) {
         for (Reached reached : points.inOrder()) {
             for (DeferralPoint.Fragment fragment : reached.point().fragments()) {
+                if (!isAdded.test(fragment.number())) {
+                    continue;
+                }
                 instances
                         .computeIfAbsent(fragment.number(), ignored -> new LinkedHashMap<>())
                         .putIfAbsent(
@@ -150,7 +163,8 @@ public final class DeferredParts {
     /** Whether something is still to be delivered. */
     public boolean isAnyOpen() {
         return instances.entrySet().stream()
-                .anyMatch(entry -> !delivered.get(entry.getKey()) && !entry.getValue().isEmpty());
+                .anyMatch(entry ->
+                        !delivered.get(entry.getKey()) && !entry.getValue().isEmpty());
     }
 
     /** The instances that are still to be delivered. */

@@ -66,8 +66,7 @@ public abstract sealed class PartWriter permits PendingPartWriter, RepeatingPart
             out.writeAscii(",\"extensions\":");
             out.writeValue(extensions);
         }
-        parts.reach(points);
-        parts.add(DeferredParts.sites(points));
+        reachWithPrimary(points);
         writeAnnouncements(parts.announce(), out);
         return end(out, errors.entries());
     }
@@ -98,12 +97,12 @@ public abstract sealed class PartWriter permits PendingPartWriter, RepeatingPart
         }
         JsonWriter out = assemble(payload, Integer.MAX_VALUE);
         out.writeAscii(",\"hasNext\":false}");
-        return new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size(), List.of(error));
+        return new GraphQLResponse(GraphQLResponse.Kind.PART, out.array(), out.size(), List.of(error));
     }
 
     private GraphQLResponse end(JsonWriter out, List<Map<String, @Nullable Object>> errors) {
         out.writeAscii(parts.isAnyOpen() ? ",\"hasNext\":true}" : ",\"hasNext\":false}");
-        return new GraphQLResponse(GraphQLResponse.Kind.EXECUTED, out.array(), out.size(), errors);
+        return new GraphQLResponse(GraphQLResponse.Kind.PART, out.array(), out.size(), errors);
     }
 
     /** What is written for one payload: its entries of {@code incremental} and {@code completed}, and what it announces. */
@@ -118,6 +117,9 @@ public abstract sealed class PartWriter permits PendingPartWriter, RepeatingPart
         }
     }
 
+    /** Notes what follows the primary part. */
+    abstract void reachWithPrimary(ReachedPoints points);
+
     /** Writes announced instances as a member; nothing if there are none. */
     abstract void writeAnnouncements(List<DeferredInstance> announced, JsonWriter out);
 
@@ -125,8 +127,7 @@ public abstract sealed class PartWriter permits PendingPartWriter, RepeatingPart
     abstract void writeFragment(int fragment, Payload payload);
 
     /** Writes that an instance could not be delivered. */
-    abstract void writeFailure(
-            DeferredInstance instance, List<Map<String, @Nullable Object>> errors, Payload payload);
+    abstract void writeFailure(DeferredInstance instance, List<Map<String, @Nullable Object>> errors, Payload payload);
 
     /** Puts the payload together, without {@code hasNext} and the closing brace. */
     abstract JsonWriter assemble(Payload payload, int limit);

@@ -23,6 +23,13 @@ final class PendingPartWriter extends PartWriter {
         super(parts, tree, types, introspection);
     }
 
+    /** The objects of an announced fragment are delivered once, with whatever part they belong to. */
+    @Override
+    void reachWithPrimary(ReachedPoints points) {
+        parts.reach(points);
+        parts.add(DeferredParts.sites(points));
+    }
+
     @Override
     void writeAnnouncements(List<DeferredInstance> announced, JsonWriter out) {
         if (!announced.isEmpty()) {

@@ -17,6 +17,12 @@ final class RepeatingPartWriter extends PartWriter {
         super(parts, tree, types, introspection);
     }
 
+    /** Each fragment delivers its own version of its objects, which decides where the fragments inside of it are. */
+    @Override
+    void reachWithPrimary(ReachedPoints points) {
+        parts.reachWithin(points, -1);
+    }
+
     /** In this format the client is not told what follows. */
     @Override
     void writeAnnouncements(List<DeferredInstance> announced, JsonWriter out) {}
@@ -26,14 +32,13 @@ final class RepeatingPartWriter extends PartWriter {
         for (DeferredInstance instance : parts.instances(fragment)) {
             ResponseErrors errors = new ResponseErrors();
             parts.partsOf(fragment)
-                    .forEach(part ->
-                            parts.takeErrors(part, instance.path()).forEach(errors::add));
+                    .forEach(part -> parts.takeErrors(part, instance.path()).forEach(errors::add));
             JsonWriter out = payload.items;
             int start = out.size();
             begin(instance, out);
             ReachedPoints points = new ReachedPoints();
             if (projection(errors, out, instance.path(), points).write(instance.shape(), instance.object())) {
-                parts.reach(points);
+                parts.reachWithin(points, fragment);
                 end(errors.entries(), out);
                 payload.errors.addAll(errors.entries());
             } else {

@@ -5,6 +5,7 @@ import ft.transcendence.federation.executor.tree.MergedTree;
 import ft.transcendence.federation.executor.tree.Shape;
 import ft.transcendence.federation.executor.tree.TypeNumbers;
 import ft.transcendence.federation.json.JsonWriter;
+import ft.transcendence.federation.operation.Deferral;
 import ft.transcendence.federation.operation.DeferredField;
 import ft.transcendence.federation.operation.NormalizedField;
 import ft.transcendence.federation.operation.NormalizedOperation;
@@ -37,6 +38,7 @@ public final class ShapeCompiler {
     private final TypeNumbers types;
     private final Predicate<NormalizedField> denied;
     private final Map<String, LeafType> leafTypes = new HashMap<>();
+    private Deferral deferral = Deferral.NONE;
     private final Map<SiteKey, ObjectShape> sites = new HashMap<>();
     private final Map<Integer, ObjectShape> fragments = new HashMap<>();
 
@@ -63,8 +65,7 @@ public final class ShapeCompiler {
     }
 
     /** The selection set of a position of the operation: its static type, its fields, the deferred fragments in it, and the shape of its objects. */
-    private record Position(
-            String type, List<NormalizedField> fields, List<DeferredField.Place> places, Shape shape) {}
+    private record Position(String type, List<NormalizedField> fields, List<DeferredField.Place> places, Shape shape) {}
 
     private record SiteKey(Position position, int part) {}
 
@@ -77,10 +78,8 @@ public final class ShapeCompiler {
 
     public ObjectShape compile(NormalizedOperation operation, Shape root) {
         Position position = new Position(
-                operation.rootType(),
-                operation.fields(),
-                operation.deferral().places(),
-                root);
+                operation.rootType(), operation.fields(), operation.deferral().places(), root);
+        deferral = operation.deferral();
         View primary = new View.OfPart(0);
         return object(position, primary, point(position, primary));
     }
@@ -93,9 +92,8 @@ public final class ShapeCompiler {
     /** Announces the deferred fragments, and the parts that deliver the fields which are not written with the object. */
     private Announcement point(Position position, View writing) {
         return alike -> {
-            String anyType = alike.objectTypes().getFirst();
             List<DeferralPoint.Fragment> begun = position.places().stream()
-                    .filter(place -> place.objectTypes().contains(anyType))
+                    .filter(place -> applies(place, alike))
                     .map(place -> new DeferralPoint.Fragment(place.fragment(), fragment(position, place.fragment())))
                     .toList();
             List<DeferralPoint.Site> others = alike.fields().stream()
@@ -106,6 +104,23 @@ public final class ShapeCompiler {
                     .toList();
             return begun.isEmpty() && others.isEmpty() ? null : new DeferralPoint(begun, others);
         };
+    }
+
+    /** Announces the fragments that are directly inside of a fragment and apply to the same object. */
+    private Announcement inside(Position position, int fragment) {
+        return alike -> {
+            List<DeferralPoint.Fragment> begun = position.places().stream()
+                    .filter(place -> deferral.fragments().get(place.fragment()).parent() == fragment)
+                    .filter(place -> applies(place, alike))
+                    .map(place -> new DeferralPoint.Fragment(place.fragment(), fragment(position, place.fragment())))
+                    .toList();
+            return begun.isEmpty() ? null : new DeferralPoint(begun, List.of());
+        };
+    }
+
+    /** Whether a fragment is for all types of a class. One that is for some of them has no fields, which would set these types apart. */
+    private static boolean applies(DeferredField.Place place, TypeClasses alike) {
+        return place.objectTypes().containsAll(alike.objectTypes());
     }
 
     private ObjectShape site(Position position, int part) {
@@ -121,7 +136,7 @@ public final class ShapeCompiler {
     private ObjectShape fragment(Position position, int fragment) {
         ObjectShape known = fragments.get(fragment);
         if (known == null) {
-            known = object(position, new View.OfFragment(fragment), alike -> null);
+            known = object(position, new View.OfFragment(fragment), inside(position, fragment));
             fragments.put(fragment, known);
         }
         return known;
@@ -141,9 +156,7 @@ public final class ShapeCompiler {
             ObjectShape.Fields shown = fields(alike, compiled, announcement);
             alike.objectTypes().forEach(objectType -> byType[types.numberOf(objectType)] = shown);
         }
-        boolean same = fields.stream().allMatch(NormalizedField::forAllTypes)
-                && position.places().stream()
-                        .allMatch(place -> place.objectTypes().size() == possible.size());
+        boolean same = fields.stream().allMatch(NormalizedField::forAllTypes);
         byType[MergedTree.UNKNOWN_TYPE] =
                 same ? fields(new TypeClasses(possible, fields), compiled, announcement) : null;
         int onlyType = concrete ? types.numberOf(typeName) : MergedTree.UNKNOWN_TYPE;
@@ -220,10 +233,7 @@ public final class ShapeCompiler {
             leaf = leafTypes.computeIfAbsent(nullable.namedType(), this::leafType);
         } else {
             Position position = new Position(
-                    nullable.namedType(),
-                    field.fields(),
-                    field.deferred().below(),
-                    shape.child(slot));
+                    nullable.namedType(), field.fields(), field.deferred().below(), shape.child(slot));
             object = object(position, view, point(position, view));
         }
         return new ValueShape(type.toString(), type.isNonNull(), item, object, leaf);

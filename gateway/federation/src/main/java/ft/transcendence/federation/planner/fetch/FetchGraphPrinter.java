@@ -32,8 +32,9 @@ final class FetchGraphPrinter {
                 .sorted()
                 .map(number -> "#" + number)
                 .collect(Collectors.joining(" "));
-        out.open("#" + step.number() + " Fetch(" + step.subgraph() + (step.part() == 0 ? "" : ", in part " + step.part()) + (after.isEmpty() ? "" : ", after " + after)
-                + ") {");
+        out.open(
+                "#" + step.number() + " Fetch(" + step.subgraph() + (step.part() == 0 ? "" : ", in part " + step.part())
+                        + (after.isEmpty() ? "" : ", after " + after) + ") {");
         step.root().ifPresent(root -> group("root", List.of(root)));
         for (MoveGroup group : step.groups()) {
             EntityMove first = group.first();

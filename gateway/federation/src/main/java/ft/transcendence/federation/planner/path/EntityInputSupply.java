@@ -105,8 +105,7 @@ final class EntityInputSupply {
     }
 
     /** Supplies a value of an enclosing object. Where that object can be of several types, the value depends on its type. */
-    private boolean supplyContext(
-            ContextInput context, QueryTreeNode source, int part, List<PathCandidate> suppliers) {
+    private boolean supplyContext(ContextInput context, QueryTreeNode source, int part, List<PathCandidate> suppliers) {
         for (String objectType : context.sourceTypes()) {
             if (source.hasManyTypes() && !supplyLeaf(tree.typename(source, objectType), suppliers)) {
                 return false;

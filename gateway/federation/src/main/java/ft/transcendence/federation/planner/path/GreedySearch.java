@@ -187,8 +187,7 @@ final class GreedySearch {
 
     /** Whether a candidate may be used now: one that depends on an entity move in progress cannot supply that move. */
     private boolean isUsable(PathCandidate candidate) {
-        if (banned.contains(candidate.entry())
-                || candidate.part() != part && !isFetchedBefore(candidate.entry())) {
+        if (banned.contains(candidate.entry()) || candidate.part() != part && !isFetchedBefore(candidate.entry())) {
             return false;
         }
         for (EntityMove move : inProgress) {

@@ -50,8 +50,8 @@ final class LocalRequirements {
     }
 
     private void select(PathCandidate candidate, List<String> scope, String objectType, FieldSet.Field field) {
-        QueryTreeField wanted = tree.internalField(
-                candidate.node(), scope, objectType, field, new InputUse(candidate.part(), false));
+        QueryTreeField wanted =
+                tree.internalField(candidate.node(), scope, objectType, field, new InputUse(candidate.part(), false));
         if (!wanted.candidates().containsKey(candidate)) {
             return;
         }

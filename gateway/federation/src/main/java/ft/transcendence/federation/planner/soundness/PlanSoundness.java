@@ -258,7 +258,8 @@ public final class PlanSoundness {
                 require(
                         objects.arguments(type, key).equals(field.arguments()),
                         fieldPath + " has different arguments: " + objects.arguments(type, key));
-                objects.child(type, key).ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false, isWanted));
+                objects.child(type, key)
+                        .ifPresent(child -> checkCovered(field.fields(), child, fieldPath, false, isWanted));
             }
         }
     }

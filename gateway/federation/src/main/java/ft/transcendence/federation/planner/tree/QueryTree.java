@@ -170,12 +170,11 @@ public final class QueryTree {
         if (field.part() == node.part()) {
             return node.parentField().filter(QueryTreeField::isFromAnyPart).isPresent();
         }
-        return field.objectTypes().stream()
-                .anyMatch(type -> graph.supergraph().subgraphs().keySet().stream()
-                        .flatMap(subgraph -> graph.keyEdges(subgraph, type).stream())
-                        .flatMap(edge -> edge.key().parts().stream())
-                        .anyMatch(part ->
-                                part instanceof FieldSet.Field key && key.name().equals(field.name())));
+        return field.objectTypes().stream().anyMatch(type -> graph.supergraph().subgraphs().keySet().stream()
+                .flatMap(subgraph -> graph.keyEdges(subgraph, type).stream())
+                .flatMap(edge -> edge.key().parts().stream())
+                .anyMatch(
+                        part -> part instanceof FieldSet.Field key && key.name().equals(field.name())));
     }
 
     private List<QueryTreeField> typenames(QueryTreeNode node) {
@@ -282,8 +281,8 @@ public final class QueryTree {
         List<QueryTreeField> added = new ArrayList<>();
         for (FieldGroups.Group group : groups.of(node, name, objectTypes)) {
             limit.add(group.resolutions().size());
-            QueryTreeField field =
-                    new QueryTreeField(node, mergedKey, name, arguments, occurrences, type, group.objectTypes(), source);
+            QueryTreeField field = new QueryTreeField(
+                    node, mergedKey, name, arguments, occurrences, type, group.objectTypes(), source);
             node.add(field);
             addCandidates(field, group.resolutions());
             addChild(field);

@@ -36,7 +36,8 @@ public final class QueryTreeNode {
     private boolean ordersByType;
     private FieldGroups.@Nullable Shape shape;
 
-    QueryTreeNode(Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes, Deferral deferral) {
+    QueryTreeNode(
+            Optional<QueryTreeField> parentField, String staticType, List<String> objectTypes, Deferral deferral) {
         this.deferral = deferral;
         this.parentField = parentField;
         this.staticType = staticType;

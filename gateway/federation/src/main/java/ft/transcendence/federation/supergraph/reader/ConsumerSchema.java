@@ -22,7 +22,6 @@ import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
-import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -30,7 +29,6 @@ import graphql.schema.idl.errors.SchemaProblem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Builds the schema that clients see: the supergraph without inaccessible elements and federation's own types and directives. */
 final class ConsumerSchema {
@@ -43,9 +41,9 @@ final class ConsumerSchema {
         this.features = features;
     }
 
-    static GraphQLSchema build(Document supergraph, Features features, Set<ConsumerFeature> offered) {
+    static GraphQLSchema build(Document supergraph, Features features) {
         ConsumerSchema schema = new ConsumerSchema(features);
-        Document document = schema.consumerDocument(supergraph, offered);
+        Document document = schema.consumerDocument(supergraph);
         try {
             return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(document));
         } catch (SchemaProblem problem) {
@@ -61,7 +59,7 @@ final class ConsumerSchema {
         }
     }
 
-    private Document consumerDocument(Document supergraph, Set<ConsumerFeature> offered) {
+    private Document consumerDocument(Document supergraph) {
         for (Definition<?> definition : supergraph.getDefinitions()) {
             if (definition instanceof TypeDefinition<?> type && isInaccessible((DirectivesContainer<?>) type)) {
                 inaccessibleTypes.add(type.getName());
@@ -71,13 +69,6 @@ final class ConsumerSchema {
         supergraph.getDefinitions().stream()
                 .filter(this::isKept)
                 .map(this::visible)
-                .forEach(document::definition);
-        Set<String> defined = supergraph.getDefinitionsOfType(DirectiveDefinition.class).stream()
-                .map(DirectiveDefinition::getName)
-                .collect(Collectors.toSet());
-        offered.stream()
-                .flatMap(feature -> Parser.parse(feature.sdl()).getDefinitionsOfType(DirectiveDefinition.class).stream())
-                .filter(directive -> !defined.contains(directive.getName()))
                 .forEach(document::definition);
         return document.build();
     }

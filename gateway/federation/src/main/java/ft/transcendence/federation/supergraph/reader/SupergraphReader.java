@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /** Reads supergraphs. */
 public final class SupergraphReader {
@@ -58,17 +57,6 @@ public final class SupergraphReader {
      * @throws SupergraphException if the supergraph is invalid or not supported
      */
     public static Supergraph read(String sdl) {
-        return read(sdl, ConsumerFeature.NONE);
-    }
-
-    /**
-     * Reads a supergraph whose clients may use more than it defines.
-     *
-     * @param sdl the output of composition: join specification 0.1 to 0.5
-     * @param offered what the consumer schema offers in addition
-     * @throws SupergraphException if the supergraph is invalid or not supported
-     */
-    public static Supergraph read(String sdl, Set<ConsumerFeature> offered) {
         SupergraphReader reader = new SupergraphReader(parse(sdl));
         reader.readGraphs();
         TypeReader types = new TypeReader(reader.features, reader.graphs, reader.document);
@@ -76,7 +64,7 @@ public final class SupergraphReader {
                 reader.subgraphsByName(),
                 types.read(),
                 reader.rootTypes(),
-                ConsumerSchema.build(reader.document, reader.features, offered));
+                ConsumerSchema.build(reader.document, reader.features));
     }
 
     private static Document parse(String sdl) {
