@@ -52,6 +52,9 @@ import picocli.CommandLine.Spec;
         })
 final class PlanCommand implements Callable<Integer> {
 
+    /** As many deferred fragments as an engine can be told to accept. */
+    private static final int MOST_DEFERRED = 60;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -90,7 +93,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--variable",
             paramLabel = "NAME=BOOLEAN",
-            description = "The value of a variable of @skip or @include; may be repeated.")
+            description = "The value of a variable of @skip, @include or @defer; may be repeated.")
     private Map<String, Boolean> variables = new LinkedHashMap<>();
 
     @Option(
@@ -171,6 +174,7 @@ final class PlanCommand implements Callable<Integer> {
         Path file = supergraph == null ? projectsSupergraph() : supergraph;
         try {
             return FederationEngine.builder()
+                    .defer(MOST_DEFERRED)
                     .supergraph(read(file, "supergraph"))
                     .transport(request -> CompletableFuture.failedFuture(
                             new IllegalStateException("A plan is shown without any request to a subgraph")))

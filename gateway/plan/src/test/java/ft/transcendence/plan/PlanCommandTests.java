@@ -45,6 +45,15 @@ class PlanCommandTests {
     }
 
     @Test
+    void printsWhatIsFetchedForDeferredFragmentsApart() throws IOException {
+        Path deferred = Files.writeString(
+                folder.resolve("deferred.graphql"), "{ me { name ... @defer(label: \"slow\") { rating } } }");
+
+        assertThat(run(deferred.toString()).out())
+                .contains("Primary {", "Deferred(part: 1, depends: [0], of: slow) {", "rating");
+    }
+
+    @Test
     void printsThePlanOfTheNamedOperation() {
         Outcome outcome = run(operations.toString(), "Name");
 

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -24,13 +26,14 @@ class DeferOverHttpTests extends GatewayTests {
     private static final String DELIMITER = "\r\n---";
 
     private final Sinks.Empty<Void> release = Sinks.empty();
+    private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
 
     /** The second player takes until it is released. */
     @BeforeEach
     void slowDownTheSecondPlayer() {
         SUBGRAPH.respondWith((call, response) -> {
             boolean slow = call.body().contains("bob");
-            Mono<Void> due = slow ? release.asMono() : Mono.empty();
+            Mono<Void> due = slow ? release.asMono().doOnCancel(() -> abandoned.complete(null)) : Mono.empty();
             String name = slow ? "\"bob\":{\"name\":\"Bob\"}" : "\"ada\":{\"name\":\"Ada\"}";
             return due.then(Mono.from(FakeSubgraph.json(response, 200, "{\"data\":{" + name + "}}")));
         });
@@ -77,6 +80,15 @@ class DeferOverHttpTests extends GatewayTests {
                             + "\"completed\":[{\"id\":\"0\"}],\"hasNext\":false}");
             assertThat(new String(body.readAllBytes(), UTF_8)).isEqualTo("--\r\n");
         }
+    }
+
+    @Test
+    void stopsTheSubgraphCallsWhenTheClientLeaves() throws Exception {
+        try (InputStream body = open(NEWER).body()) {
+            nextPart(body);
+            nextPart(body);
+        }
+        assertThat(abandoned).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test

@@ -44,6 +44,37 @@ final class DeferredWorldsTests {
                 .isGreaterThan(cases);
     }
 
+    @Test
+    void partsKeepToTheirFormatWhateverFails() {
+        int failures = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
+            Dice dice = new Dice(-seed);
+            WorldText text = RandomWorlds.world(dice);
+            World world = RandomWorlds.open(seed, text);
+            for (int i = 0; i < OPERATIONS; i++) {
+                OperationGenerator.Operation operation = OperationGenerator.generate(world.consumerSchema(), dice);
+                WorldText inParts =
+                        text.withOperation(Deferrals.addTo(operation.document(), dice), operation.variables());
+                IncrementalFormat format = dice.oneOf(IncrementalFormat.values());
+                Fault fault = dice.oneOf(Fault.values());
+                if (fault == Fault.NO_RESPONSE) {
+                    continue;
+                }
+                List<String> parts =
+                        world.runInPartsWithFault(inParts, format, fault, dice.between(0, 3), new Dice(seed));
+                try {
+                    failures += PartMerger.merge(format, parts).containsKey("errors") ? 1 : 0;
+                } catch (RuntimeException | AssertionError problem) {
+                    throw new AssertionError(
+                            "seed " + seed + ", operation " + i + ", " + format + ", " + fault + "\n"
+                                    + inParts.operation() + "\n" + String.join("\n", parts),
+                            problem);
+                }
+            }
+        }
+        assertThat(failures).as("responses with errors").isGreaterThan(WORLDS / 2);
+    }
+
     private void check(World world, WorldText whole, WorldText inParts, IncrementalFormat format, String name) {
         Map<String, @Nullable Object> expected = world.run(whole).actual();
         List<String> parts = List.of();

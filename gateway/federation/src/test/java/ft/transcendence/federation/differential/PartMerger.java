@@ -70,6 +70,10 @@ final class PartMerger {
         }
         Object target = data;
         for (Object step : path) {
+            if (target == null && format == IncrementalFormat.REPEATING) {
+                // another fragment that selects the object too has delivered a null for it
+                return;
+            }
             target = step instanceof Number index
                     ? Json.items(target).get(index.intValue())
                     : Json.fields(target).get(String.valueOf(step));

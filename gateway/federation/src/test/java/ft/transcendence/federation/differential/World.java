@@ -139,6 +139,17 @@ final class World {
         return collector.parts();
     }
 
+    /** Runs the operation on the engine with a response in parts, while one subgraph request has a fault. */
+    List<String> runInPartsWithFault(
+            WorldText text, IncrementalFormat format, Fault fault, int requestsBefore, Dice dice) {
+        faulty.prepare(fault, requestsBefore, dice);
+        try {
+            return runInParts(text, format, dice);
+        } finally {
+            faulty.prepare(Fault.NONE, -1, dice);
+        }
+    }
+
     List<Exchange> takeExchanges() {
         return transport.takeExchanges();
     }

@@ -18,14 +18,12 @@ import ft.transcendence.federation.planner.tree.PathCandidate.EntityMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.FieldMove;
 import ft.transcendence.federation.planner.tree.PathCandidate.RootMove;
 import ft.transcendence.federation.planner.tree.QueryTreeField.Source;
-import ft.transcendence.federation.supergraph.ContextArgument;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.SupergraphType;
 import ft.transcendence.federation.supergraph.TypeKind;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +41,7 @@ public final class QueryTree {
     private final Reachability reachability;
     private final FieldGroups groups;
     private final SizeLimit limit;
+    private final RequiringMoves requiringMoves;
     private final Deferral deferral;
     private final Set<String> rootSubgraphs;
     private final QueryTreeNode root;
@@ -71,6 +70,7 @@ public final class QueryTree {
         this.reachability = reachability;
         this.groups = new FieldGroups(graph, reachability);
         this.limit = limit;
+        this.requiringMoves = new RequiringMoves(graph, reachability, limit);
         this.root = new QueryTreeNode(Optional.empty(), rootType, List.of(rootType), deferral);
         addMoves(root, 0);
         addClientFields(root, fields);
@@ -305,7 +305,7 @@ public final class QueryTree {
                             field.candidates().put(candidate, edge);
                         }
                     } else if (requiringSubgraphs.add(candidate.subgraph())) {
-                        addRequiringMove(field, candidate, edge);
+                        requiringMoves.add(field, candidate, edge);
                     }
                 }
             }
@@ -331,62 +331,6 @@ public final class QueryTree {
                 field.candidates().put(candidate, edge);
             }
         }
-    }
-
-    /** A field with requirements is resolved only in an entity move that sends them, even if its subgraph already holds the object. */
-    private void addRequiringMove(QueryTreeField field, PathCandidate candidate, FieldEdge edge) {
-        Map<String, GraphNode> graphNodes = new LinkedHashMap<>();
-        Map<String, FieldSet> requirements = new LinkedHashMap<>();
-        limit.add(field.objectTypes().size());
-        for (String objectType : field.objectTypes()) {
-            Reachability.ReachableNodes reachable = follow(field.node(), objectType);
-            GraphNode entered = reachable.entered().get(candidate.subgraph());
-            if (entered == null
-                    || graph.rootKind(objectType).isPresent()
-                    || !reachability.covers(reachable.all(), objectType, edge.requires())) {
-                return;
-            }
-            graphNodes.put(objectType, entered);
-            requirements.put(objectType, edge.requires());
-        }
-        List<ContextInput> contexts = new ArrayList<>();
-        for (ContextArgument argument : edge.contextArguments()) {
-            Optional<ContextInput> context = context(field, argument);
-            if (context.isEmpty()) {
-                return;
-            }
-            contexts.add(context.get());
-        }
-        EntityMove move = new EntityMove(
-                field.node(),
-                new EntityMovePattern(candidate.subgraph(), graphNodes, EntityMovePattern.Kind.ENTITIES),
-                field.part(),
-                Optional.of(field),
-                requirements,
-                contexts);
-        field.candidates().put(move, edge.withoutRequirements());
-    }
-
-    /** Finds the nearest enclosing object that sets the context. The object that has the field does not count as enclosing. */
-    private Optional<ContextInput> context(QueryTreeField field, ContextArgument argument) {
-        Optional<QueryTreeField> enclosingField = field.node().parentField();
-        while (enclosingField.isPresent()) {
-            QueryTreeNode enclosing = enclosingField.get().node();
-            List<String> setting = enclosingField.get().objectTypes().stream()
-                    .filter(objectType -> graph.supergraph().setsContext(objectType, argument.context()))
-                    .toList();
-            if (!setting.isEmpty()) {
-                return Optional.of(new ContextInput(argument, Optional.of(enclosing), setting));
-            }
-            enclosingField = enclosing.parentField();
-        }
-        return argument.type().isNonNull()
-                ? Optional.empty()
-                : Optional.of(new ContextInput(argument, Optional.empty(), List.of()));
-    }
-
-    private Reachability.ReachableNodes follow(QueryTreeNode node, String objectType) {
-        return reachability.follow(node.directGraphNodes(), objectType, !node.hasManyTypes());
     }
 
     private void addChild(QueryTreeField field) {
