@@ -17,7 +17,7 @@ final class DeferredWorldsTests {
 
     private static final long FIRST_SEED = Long.getLong("deferred.seed", Long.getLong("random.first", 1L));
     private static final int WORLDS =
-            Integer.getInteger("deferred.worlds", System.getProperty("deferred.seed") == null ? 60 : 1);
+            Integer.getInteger("deferred.worlds", System.getProperty("deferred.seed") == null ? 30 : 1);
     private static final int OPERATIONS = Integer.getInteger("deferred.operations", 12);
 
     private int cases;

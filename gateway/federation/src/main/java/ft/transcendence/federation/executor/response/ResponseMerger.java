@@ -315,7 +315,7 @@ public final class ResponseMerger {
                 && number < expected.batches()[group].count();
         if (!located) {
             failEntities(expected, tree.mark());
-            add(clientError, commonPath(expected));
+            add(clientError, FailurePaths.common(expected));
             return;
         }
         addEntityError(expected, clientError, path, group, ((Long) path.get(1)).intValue(), 2);
@@ -364,36 +364,16 @@ public final class ResponseMerger {
         errors.add(clientError.message(), path, clientError.extensions());
     }
 
-    /** The common beginning of the client's paths to all entities of the fetch. */
-    private static List<Object> commonPath(Entities expected) {
-        List<Object> common = null;
-        for (int i = 0; i < expected.batches().length; i++) {
-            if (expected.batches()[i].count() > 0) {
-                List<Object> path = expected.step().groups().get(i).path().commonPath();
-                common = common == null ? path : commonStart(common, path);
-            }
-        }
-        return common == null ? List.of() : common;
-    }
-
-    private static List<Object> commonStart(List<Object> one, List<Object> other) {
-        int length = 0;
-        while (length < Math.min(one.size(), other.size()) && one.get(length).equals(other.get(length))) {
-            length++;
-        }
-        return one.subList(0, length);
-    }
-
     private void fail(Step.Fetch step, Expected expected, MergedTree.Mark since, String problem, String code) {
         List<Object> path =
                 switch (expected) {
                     case Root(RootFetchStep fetch) -> {
                         decoder.fail(fetch.fields(), root, since);
-                        yield onlyField(fetch.fields());
+                        yield FailurePaths.onlyField(fetch.fields());
                     }
                     case Entities entities -> {
                         failEntities(entities, since);
-                        yield commonPath(entities);
+                        yield FailurePaths.common(entities);
                     }
                 };
         Map<String, String> extensions = new LinkedHashMap<>();
@@ -410,10 +390,5 @@ public final class ResponseMerger {
                 decoder.fail(expected.step().groups().get(i).fields(), batch.waitingObject(j), since);
             }
         }
-    }
-
-    private static List<Object> onlyField(FetchedFields fields) {
-        String key = fields.count() == 1 && fields.slot(0) >= 0 ? fields.shape().clientKey(fields.slot(0)) : null;
-        return key == null ? List.of() : List.of(key);
     }
 }
