@@ -49,7 +49,17 @@ final class PlatformGateway implements AutoCloseable {
     }
 
     URI readiness() {
-        return URI.create("http://127.0.0.1:" + port("local.management.port") + "/actuator/health/readiness");
+        return management("/actuator/health/readiness");
+    }
+
+    /** Its metrics, as Prometheus reads them. */
+    String metrics() {
+        return GatewayTests.send(HttpRequest.newBuilder(management("/actuator/prometheus")))
+                .body();
+    }
+
+    private URI management(String path) {
+        return URI.create("http://127.0.0.1:" + port("local.management.port") + path);
     }
 
     private String port(String name) {

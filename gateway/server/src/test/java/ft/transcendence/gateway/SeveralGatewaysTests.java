@@ -244,6 +244,11 @@ class SeveralGatewaysTests {
                     }));
             assertThat(second.get("/logout", "cookie", cookie).statusCode()).isEqualTo(503);
             assertThat(second.query(QUERY, "authorization", other).statusCode()).isEqualTo(200);
+            await().untilAsserted(() -> assertThat(second.metrics())
+                    .contains("\ngateway_redis_reachable 0.0\n")
+                    .containsPattern("\ngateway_redis_failures_total\\{use=\"limits\"} [1-9]")
+                    .containsPattern("\ngateway_redis_failures_total\\{use=\"revocations\"} [1-9]")
+                    .containsPattern("\ngateway_redis_failures_total\\{use=\"sessions\"} [1-9]"));
             sendLogoutToken(first);
             assertThat(first.query(QUERY, "authorization", token).statusCode()).isEqualTo(401);
         } finally {
@@ -258,6 +263,7 @@ class SeveralGatewaysTests {
                 .isEqualTo(200));
         assertThat(first.isLoggedIn(cookie)).isFalse();
         assertThat(second.isLoggedIn(first.logIn())).isTrue();
+        await().untilAsserted(() -> assertThat(second.metrics()).contains("\ngateway_redis_reachable 1.0\n"));
     }
 
     @Test

@@ -13,6 +13,6 @@ public interface PostTarget {
      */
     PostRequest post(ByteBuffer body, List<Header> headers, PostCallback callback);
 
-    /** How many connections are open; approximate while requests are in flight. */
-    int openConnections();
+    /** For any thread. */
+    ConnectionUse connections();
 }

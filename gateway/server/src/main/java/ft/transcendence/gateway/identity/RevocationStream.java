@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.identity;
 
 import ft.transcendence.gateway.sharedstate.RedisConnection;
+import ft.transcendence.gateway.sharedstate.SharedUse;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XReadArgs;
@@ -56,7 +57,8 @@ final class RevocationStream {
             entry.put(UNTIL, bytes(Long.toString(revocation.until().toEpochMilli())));
         }
         XAddArgs bounded = new XAddArgs().maxlen(maxEntries).approximateTrimming();
-        return redis.call(commands -> commands.xadd(name, bounded, entry).then(commands.pexpire(name, remembered)))
+        return redis.call(SharedUse.REVOCATIONS, commands -> commands.xadd(name, bounded, entry)
+                        .then(commands.pexpire(name, remembered)))
                 .then();
     }
 
@@ -71,7 +73,8 @@ final class RevocationStream {
     }
 
     private Mono<Page> read(RedisConnection redis, String position, XReadArgs arguments) {
-        return redis.call(commands -> commands.xread(arguments, StreamOffset.from(name, position))
+        return redis.call(SharedUse.REVOCATIONS, commands -> commands.xread(
+                        arguments, StreamOffset.from(name, position))
                 .collectList()
                 .map(messages -> new Page(
                         messages.stream()

@@ -4,6 +4,7 @@ import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.sharedstate.SharedState;
+import ft.transcendence.gateway.sharedstate.SharedUse;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,10 @@ final class SharedRefreshTurns implements RefreshTurns {
             String lock,
             byte[] owner) {
         return state.connection()
-                .call(commands -> commands.set(lock, owner, SetArgs.Builder.nx().px(longest)))
+                .call(
+                        SharedUse.SESSIONS,
+                        commands ->
+                                commands.set(lock, owner, SetArgs.Builder.nx().px(longest)))
                 .onErrorMap(SharedSessionRepository::unavailable)
                 .hasElement()
                 .flatMap(locked -> locked
@@ -82,7 +86,8 @@ final class SharedRefreshTurns implements RefreshTurns {
 
     private Mono<Void> release(String lock, byte[] owner) {
         return state.connection()
-                .call(commands -> commands.<Long>eval(RELEASE, ScriptOutputType.INTEGER, new String[] {lock}, owner)
+                .call(SharedUse.SESSIONS, commands -> commands.<Long>eval(
+                                RELEASE, ScriptOutputType.INTEGER, new String[] {lock}, owner)
                         .then())
                 // it expires
                 .onErrorComplete();

@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.login;
 
 import ft.transcendence.gateway.sharedstate.SharedState;
+import ft.transcendence.gateway.sharedstate.SharedUse;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ final class SharedSessionLimiter implements SessionLimiter {
 
     private Mono<List<Indexed>> indexed(String index) {
         return state.connection()
-                .call(commands -> commands.smembers(index)
+                .call(SharedUse.SESSIONS, commands -> commands.smembers(index)
                         .map(key -> new String(key, StandardCharsets.UTF_8))
                         .flatMap(key -> commands.pttl(key).map(remaining -> new Indexed(key, remaining)))
                         .collectList())
@@ -63,7 +64,7 @@ final class SharedSessionLimiter implements SessionLimiter {
 
     private Mono<Void> end(String index, String key) {
         return state.connection()
-                .call(commands -> commands.getdel(key))
+                .call(SharedUse.SESSIONS, commands -> commands.getdel(key))
                 .onErrorMap(SharedSessionRepository::unavailable)
                 .doOnNext(stored ->
                         codec.decode(key, stored).ifPresent(content -> providerLogoutClient.endLater(content.tokens())))
@@ -72,7 +73,7 @@ final class SharedSessionLimiter implements SessionLimiter {
 
     private Mono<Void> forget(String index, String key) {
         return state.connection()
-                .call(commands -> commands.srem(index, key.getBytes(StandardCharsets.UTF_8)))
+                .call(SharedUse.SESSIONS, commands -> commands.srem(index, key.getBytes(StandardCharsets.UTF_8)))
                 .onErrorMap(SharedSessionRepository::unavailable)
                 .then();
     }

@@ -6,6 +6,7 @@ import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.identity.InvalidCredentialsException;
 import ft.transcendence.gateway.sharedstate.SharedState;
 import ft.transcendence.gateway.sharedstate.SharedStateUnavailableException;
+import ft.transcendence.gateway.sharedstate.SharedUse;
 import io.lettuce.core.GetExArgs;
 import io.lettuce.core.SetArgs;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ final class SharedSessionRepository implements ReactiveSessionRepository<SharedS
     public Mono<SharedSession> findById(String id) {
         String key = keyOf(id);
         return state.connection()
-                .call(commands -> commands.getex(key, GetExArgs.Builder.px(maxIdle)))
+                .call(SharedUse.SESSIONS, commands -> commands.getex(key, GetExArgs.Builder.px(maxIdle)))
                 .onErrorMap(SharedSessionRepository::unavailable)
                 .publishOn(scheduler)
                 .flatMap(stored -> Mono.justOrEmpty(codec.decode(key, stored)))
@@ -93,7 +94,7 @@ final class SharedSessionRepository implements ReactiveSessionRepository<SharedS
         byte[] value = codec.encode(key, new SessionCodec.Content(tokens, session.getCreationTime()));
         String index = indexOf(tokens.getPrincipalName());
         return state.connection()
-                .call(commands -> commands.set(key, value, arguments)
+                .call(SharedUse.SESSIONS, commands -> commands.set(key, value, arguments)
                         .flatMap(written -> commands.sadd(index, key.getBytes(StandardCharsets.UTF_8))
                                 .then(commands.pexpire(index, maxIdle.multipliedBy(2)))))
                 .onErrorMap(SharedSessionRepository::unavailable)
@@ -104,7 +105,7 @@ final class SharedSessionRepository implements ReactiveSessionRepository<SharedS
     @Override
     public Mono<Void> deleteById(String id) {
         return state.connection()
-                .call(commands -> commands.del(keyOf(id)))
+                .call(SharedUse.SESSIONS, commands -> commands.del(keyOf(id)))
                 .onErrorMap(SharedSessionRepository::unavailable)
                 .then();
     }

@@ -3,6 +3,7 @@ package ft.transcendence.gateway.observation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -10,6 +11,8 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
@@ -123,6 +126,16 @@ enum Metric {
             Kind.GAUGE,
             "Open connections to a subgraph for queries and mutations",
             Tagged.SUBGRAPH),
+    SUBGRAPH_WAITING(
+            "gateway.subgraph.waiting",
+            Kind.GAUGE,
+            "Requests that wait for a connection to a subgraph; not known with Reactor Netty's client",
+            Tagged.SUBGRAPH),
+    SUBGRAPH_WAITS(
+            "gateway.subgraph.wait.duration",
+            Kind.TIMER,
+            "Time that requests waited for a connection to a subgraph, if none was free; not known with Reactor Netty's client",
+            Tagged.SUBGRAPH),
     SUBGRAPH_CIRCUIT(
             "gateway.subgraph.circuit",
             Kind.GAUGE,
@@ -141,6 +154,15 @@ enum Metric {
             "gateway.cache.invalidations", Kind.COUNTER, "Subgraphs, types, entities and tags that were invalidated here"),
     CACHE_FAILURES(
             "gateway.cache.failures", Kind.COUNTER, "Requests of the cache to Redis that failed or took too long"),
+    REDIS_REACHABLE(
+            "gateway.redis.reachable",
+            Kind.GAUGE,
+            "1 while Redis can be reached, else 0; missing where gateways share nothing"),
+    REDIS_FAILURES(
+            "gateway.redis.failures",
+            Kind.COUNTER,
+            "Calls of Redis that failed; missing where gateways share nothing",
+            new Tagged("use", "sessions (such requests are refused), limits or revocations")),
 
     RELOADS(
             "gateway.supergraph.reloads",
@@ -254,6 +276,15 @@ enum Metric {
         return timer.register(registry);
     }
 
+    /** @param nanos the sum of all times */
+    void timer(MeterRegistry registry, LongSupplier count, LongSupplier nanos, String... values) {
+        FunctionTimer.builder(
+                        meter, this, metric -> count.getAsLong(), metric -> nanos.getAsLong(), TimeUnit.NANOSECONDS)
+                .description(description)
+                .tags(tags(values))
+                .register(registry);
+    }
+
     Counter counter(MeterRegistry registry, String... values) {
         return Counter.builder(meter)
                 .description(description)
@@ -262,7 +293,8 @@ enum Metric {
     }
 
     void counter(MeterRegistry registry, Supplier<? extends Number> count, String... values) {
-        FunctionCounter.builder(meter, count, supplier -> supplier.get().doubleValue())
+        // a meter holds its object weakly, so nobody else would keep the supplier
+        FunctionCounter.builder(meter, this, metric -> count.get().doubleValue())
                 .description(description)
                 .tags(tags(values))
                 .register(registry);

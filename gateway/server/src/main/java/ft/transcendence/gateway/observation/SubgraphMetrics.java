@@ -24,7 +24,13 @@ final class SubgraphMetrics implements SubgraphConditionListener {
         Metric.SUBGRAPH_REFUSALS.counter(registry, subgraph::refusalsByQueue, name, "queue");
         Metric.CACHE.counter(registry, subgraph::foundInCache, name, "hit");
         Metric.CACHE.counter(registry, subgraph::missedInCache, name, "miss");
-        Metric.SUBGRAPH_CONNECTIONS.gauge(registry, subgraph::connections, name);
+        Metric.SUBGRAPH_CONNECTIONS.gauge(registry, () -> subgraph.connections().open(), name);
+        Metric.SUBGRAPH_WAITING.gauge(registry, () -> subgraph.connections().waiting(), name);
+        Metric.SUBGRAPH_WAITS.timer(
+                registry,
+                () -> subgraph.connections().waits(),
+                () -> subgraph.connections().waitedNanos(),
+                name);
         Metric.SUBGRAPH_CIRCUIT.gauge(registry, () -> valueOf(subgraph.circuit()), name);
     }
 

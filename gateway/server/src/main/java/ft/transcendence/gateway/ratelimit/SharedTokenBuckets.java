@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.ratelimit;
 
 import ft.transcendence.gateway.sharedstate.RedisConnection;
+import ft.transcendence.gateway.sharedstate.SharedUse;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
@@ -40,6 +41,8 @@ final class SharedTokenBuckets implements TokenBuckets, Disposable {
     /** What was taken since the last report. */
     private final ConcurrentMap<String, Long> taken = new ConcurrentHashMap<>();
 
+    private final RedisConnection redis;
+
     SharedTokenBuckets(
             LocalTokenBuckets local,
             Size size,
@@ -55,6 +58,7 @@ final class SharedTokenBuckets implements TokenBuckets, Disposable {
         this.configuration = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(size.burst()).refillGreedy(size.perSecond(), Duration.ofSeconds(1)))
                 .build();
+        this.redis = redis;
         this.shared = redis.commands()
                 .map(commands -> Bucket4jLettuce.casBasedBuilder(commands)
                         .expirationAfterWrite(
@@ -95,6 +99,7 @@ final class SharedTokenBuckets implements TokenBuckets, Disposable {
                         .flatMap(this::report, CONCURRENCY)
                         .then()
                         .onErrorResume(failure -> {
+                            redis.failed(SharedUse.LIMITS);
                             LOG.debug("Rate limits are not shared at the moment: {}", failure.toString());
                             taken.clear();
                             return Mono.empty();

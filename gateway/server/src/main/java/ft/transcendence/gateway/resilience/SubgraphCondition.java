@@ -1,8 +1,9 @@
 package ft.transcendence.gateway.resilience;
 
+import ft.transcendence.gateway.client.ConnectionUse;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How calls of one subgraph fare, for metrics. It is counted where something went wrong; a call that succeeds costs nothing. */
@@ -25,14 +26,14 @@ public final class SubgraphCondition {
     private final LongAdder foundInCache = new LongAdder();
     private final LongAdder missedInCache = new LongAdder();
     private volatile @Nullable CircuitBreaker breaker;
-    private volatile IntSupplier connections = () -> 0;
+    private volatile Supplier<ConnectionUse> connections = () -> ConnectionUse.NONE;
 
     public SubgraphCondition(String subgraph) {
         this.subgraph = subgraph;
     }
 
     /** Observes what calls use from now on. */
-    public void watch(@Nullable CircuitBreaker currentBreaker, IntSupplier currentConnections) {
+    public void watch(@Nullable CircuitBreaker currentBreaker, Supplier<ConnectionUse> currentConnections) {
         breaker = currentBreaker;
         connections = currentConnections;
     }
@@ -97,9 +98,9 @@ public final class SubgraphCondition {
         return missedInCache.sum();
     }
 
-    /** Open connections for queries and mutations. */
-    public int connections() {
-        return connections.getAsInt();
+    /** The connections for queries and mutations. Its sums begin anew when settings of the subgraph change. */
+    public ConnectionUse connections() {
+        return connections.get();
     }
 
     /** Closed where there is no circuit breaker. */

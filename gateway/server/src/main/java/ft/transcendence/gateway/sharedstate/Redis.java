@@ -31,7 +31,7 @@ final class Redis implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final RedisURI address;
-    private final OutageLog outages;
+    private final RedisCondition condition;
     private final List<RedisConnection> opened = new CopyOnWriteArrayList<>();
     private final RedisConnection commands;
 
@@ -39,7 +39,7 @@ final class Redis implements AutoCloseable {
         this.resources = resources;
         this.client = client;
         this.address = address;
-        this.outages = new OutageLog(address.getHost() + ":" + address.getPort());
+        this.condition = new RedisCondition(address.getHost() + ":" + address.getPort());
         this.commands = open();
     }
 
@@ -70,12 +70,16 @@ final class Redis implements AutoCloseable {
         return new Redis(resources, client, address);
     }
 
+    RedisCondition condition() {
+        return condition;
+    }
+
     RedisConnection commands() {
         return commands;
     }
 
     RedisConnection open() {
-        RedisConnection connection = new RedisConnection(client, address, RECONNECT_DELAY, outages);
+        RedisConnection connection = new RedisConnection(client, address, RECONNECT_DELAY, condition);
         opened.add(connection);
         connection.connect();
         return connection;

@@ -33,27 +33,29 @@ public final class RedisConnection {
     private final RedisClient client;
     private final RedisURI address;
     private final Duration retryDelay;
-    private final OutageLog outages;
+    private final RedisCondition condition;
 
     private volatile CompletableFuture<StatefulRedisConnection<String, byte[]>> connection = new CompletableFuture<>();
     private volatile boolean closed;
 
-    RedisConnection(RedisClient client, RedisURI address, Duration retryDelay, OutageLog outages) {
+    RedisConnection(RedisClient client, RedisURI address, Duration retryDelay, RedisCondition condition) {
         this.client = client;
         this.address = address;
         this.retryDelay = retryDelay;
-        this.outages = outages;
+        this.condition = condition;
     }
 
     /**
      * Sends commands. Fails with a {@link SharedStateUnavailableException}, at once while there is no connection.
      *
+     * @param use what they are for, to count failures
      * @param commands sends them, when the result is subscribed to
      */
-    public <T> Mono<T> call(Function<RedisReactiveCommands<String, byte[]>, Mono<T>> commands) {
+    public <T> Mono<T> call(SharedUse use, Function<RedisReactiveCommands<String, byte[]>, Mono<T>> commands) {
         return Mono.defer(() -> Mono.fromFuture(connection, true))
                 .flatMap(open -> commands.apply(open.reactive()))
-                .onErrorMap(RedisConnection::isOutage, RedisConnection::unavailable);
+                .onErrorMap(RedisConnection::isOutage, RedisConnection::unavailable)
+                .doOnError(SharedStateUnavailableException.class, failure -> condition.failed(use));
     }
 
     /** The connection's commands. Fails with a {@link SharedStateUnavailableException} while there is no connection. */
@@ -61,6 +63,11 @@ public final class RedisConnection {
         return Mono.defer(() -> Mono.fromFuture(connection, true))
                 .map(StatefulRedisConnection::async)
                 .onErrorMap(RedisConnection::isOutage, RedisConnection::unavailable);
+    }
+
+    /** Counts a failure of {@link #commands}. */
+    public void failed(SharedUse use) {
+        condition.failed(use);
     }
 
     private static boolean isOutage(Throwable failure) {
@@ -77,14 +84,14 @@ public final class RedisConnection {
         CompletableFuture<StatefulRedisConnection<String, byte[]>> attempt = connection;
         client.connectAsync(CODEC, address).whenComplete((open, failure) -> {
             if (failure != null) {
-                outages.report(false);
+                condition.report(false);
                 attempt.completeExceptionally(unavailable(failure));
                 client.getResources()
                         .eventExecutorGroup()
                         .schedule(this::tryAgain, retryDelay.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             }
-            outages.report(true);
+            condition.report(true);
             open.addListener(new Listener());
             attempt.complete(open);
             if (closed) {
@@ -108,13 +115,13 @@ public final class RedisConnection {
     private final class Listener implements RedisConnectionStateListener {
         @Override
         public void onRedisConnected(RedisChannelHandler<?, ?> handler, SocketAddress socket) {
-            outages.report(true);
+            condition.report(true);
         }
 
         @Override
         public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
             if (!closed) {
-                outages.report(false);
+                condition.report(false);
             }
         }
     }

@@ -30,6 +30,11 @@ public final class SharedState implements DisposableBean {
         return redis().open();
     }
 
+    /** How Redis fares. */
+    public RedisCondition condition() {
+        return redis().condition();
+    }
+
     /** The key of this name. */
     public String key(String name) {
         return properties.keyPrefix() + ":" + name;

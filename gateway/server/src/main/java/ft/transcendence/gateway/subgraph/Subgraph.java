@@ -4,6 +4,7 @@ import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.gateway.cache.SubgraphCache;
+import ft.transcendence.gateway.client.ConnectionUse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostClient;
 import ft.transcendence.gateway.client.ReloadedTls;
@@ -81,8 +82,8 @@ final class Subgraph implements AutoCloseable {
         Instances<Endpoint> instances = new Instances<>(endpoints, settings.ejection(), System::nanoTime);
         CircuitBreaker breaker = settings.circuitBreaker().breaker(plan.name(), clock);
         condition.watch(breaker, () -> endpoints.stream()
-                .mapToInt(endpoint -> endpoint.calls().openConnections())
-                .sum());
+                .map(endpoint -> endpoint.calls().connections())
+                .reduce(ConnectionUse.NONE, ConnectionUse::plus));
         this.calls = new SubgraphCalls(
                 plan.name(),
                 instances,

@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.client.eventloop;
 
 import ft.transcendence.gateway.client.ClientSettings;
+import ft.transcendence.gateway.client.ConnectionUse;
 import ft.transcendence.gateway.client.PostFailedException;
 import ft.transcendence.gateway.client.PostFailedException.Reason;
 import io.netty.channel.Channel;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ final class ConnectionPool {
     private final Deque<PooledConnection> idle = new ArrayDeque<>();
     private final Set<PooledConnection> open = new HashSet<>();
     private final Deque<EventLoopPostRequest> waiting = new ArrayDeque<>();
+    private final LongAdder waits = new LongAdder();
+    private final LongAdder waitedNanos = new LongAdder();
     private int connecting;
     private boolean watchingQueue;
     private boolean closed;
@@ -55,8 +59,8 @@ final class ConnectionPool {
     }
 
     /** For any thread, which may see an earlier number. */
-    int openConnections() {
-        return open.size();
+    ConnectionUse use() {
+        return new ConnectionUse(open.size(), waiting.size(), waits.sum(), waitedNanos.sum());
     }
 
     /** The time, by the clock of the event loop's timers. */
@@ -165,14 +169,14 @@ final class ConnectionPool {
 
     /** Opens a connection for the next waiting request, in place of a lost one. */
     private void connectForNext() {
-        EventLoopPostRequest next = closed ? null : waiting.pollFirst();
+        EventLoopPostRequest next = closed ? null : pollWaiting();
         if (next != null) {
             connectFor(next);
         }
     }
 
     void free(PooledConnection connection) {
-        EventLoopPostRequest next = waiting.pollFirst();
+        EventLoopPostRequest next = pollWaiting();
         if (next == null) {
             idle.addFirst(connection);
         } else {
@@ -189,7 +193,22 @@ final class ConnectionPool {
 
     /** Removes a request from the queue. */
     void forget(EventLoopPostRequest post) {
-        waiting.remove(post);
+        if (waiting.remove(post)) {
+            countWait(post);
+        }
+    }
+
+    private @Nullable EventLoopPostRequest pollWaiting() {
+        EventLoopPostRequest next = waiting.pollFirst();
+        if (next != null) {
+            countWait(next);
+        }
+        return next;
+    }
+
+    private void countWait(EventLoopPostRequest post) {
+        waits.increment();
+        waitedNanos.add(nanoTime() - post.waitingSince);
     }
 
     private void queue(EventLoopPostRequest post) {
@@ -220,8 +239,11 @@ final class ConnectionPool {
         if (!waiting.isEmpty()) {
             watchQueue(responseNanos - (now - waiting.getFirst().waitingSince));
         }
-        late.forEach(post -> post.onFailure(
-                new PostFailedException(Reason.NO_CONNECTION_FREE, "No connection became free in time", null)));
+        late.forEach(post -> {
+            countWait(post);
+            post.onFailure(
+                    new PostFailedException(Reason.NO_CONNECTION_FREE, "No connection became free in time", null));
+        });
     }
 
     void close() {

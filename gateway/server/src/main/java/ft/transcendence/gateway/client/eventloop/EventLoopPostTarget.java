@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.client.eventloop;
 
 import ft.transcendence.gateway.client.ClientSettings;
+import ft.transcendence.gateway.client.ConnectionUse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostRequest;
@@ -52,8 +53,8 @@ final class EventLoopPostTarget implements PostTarget {
     }
 
     @Override
-    public int openConnections() {
-        return pools.values().stream().mapToInt(ConnectionPool::openConnections).sum();
+    public ConnectionUse connections() {
+        return pools.values().stream().map(ConnectionPool::use).reduce(ConnectionUse.NONE, ConnectionUse::plus);
     }
 
     private ConnectionPool newPool(EventLoop loop) {

@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.client.reactor;
 
 import ft.transcendence.gateway.body.BodyCollector;
+import ft.transcendence.gateway.client.ConnectionUse;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.client.PostCallback;
 import ft.transcendence.gateway.client.PostFailedException;
@@ -66,8 +67,8 @@ final class ReactorPostTarget implements PostTarget {
     }
 
     @Override
-    public int openConnections() {
-        return connections.size();
+    public ConnectionUse connections() {
+        return new ConnectionUse(connections.size(), 0, 0, 0);
     }
 
     private Mono<ReactorPostRequest.Response> read(

@@ -70,6 +70,11 @@ class ConnectionPoolTests extends ConnectionFixture {
         PostRequest second =
                 loop.submit(() -> target.post(body("2"), List.of(), cancelled)).get();
         Recorded third = post("3");
+        assertThat(loop.submit(target::connections).get()).satisfies(use -> {
+            assertThat(use.open()).isEqualTo(1);
+            assertThat(use.waiting()).isEqualTo(2);
+            assertThat(use.waits()).isZero();
+        });
         loop.submit(second::cancel).get();
         peer.respond("a1");
         first.get();
@@ -77,6 +82,9 @@ class ConnectionPoolTests extends ConnectionFixture {
         peer.respond("a3");
         assertThat(third.get()).isEqualTo("200 a3");
         assertThat(cancelled.getNow()).isNull();
+        assertThat(target.connections().waiting()).isZero();
+        assertThat(target.connections().waits()).isEqualTo(2);
+        assertThat(target.connections().waitedNanos()).isPositive();
     }
 
     @Test
