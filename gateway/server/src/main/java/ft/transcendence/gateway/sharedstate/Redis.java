@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The client of Redis. Every command has a time-out, commands are refused at once while there is no connection, and a lost connection
@@ -39,7 +40,7 @@ final class Redis implements AutoCloseable {
         this.resources = resources;
         this.client = client;
         this.address = address;
-        this.condition = new RedisCondition(address.getHost() + ":" + address.getPort());
+        this.condition = new RedisCondition(describe(address));
         this.commands = open();
     }
 
@@ -47,6 +48,12 @@ final class Redis implements AutoCloseable {
         RedisURI address = RedisURI.create(properties.redisUrl());
         address.setTimeout(properties.timeout());
         address.setClientName("gateway");
+        for (RedisURI sentinel : address.getSentinels()) {
+            sentinel.setTimeout(properties.timeout());
+            if (!properties.sentinelPassword().isEmpty()) {
+                sentinel.setAuthentication(properties.sentinelPassword().toCharArray());
+            }
+        }
         ClientResources resources = ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -68,6 +75,16 @@ final class Redis implements AutoCloseable {
                         .build())
                 .build());
         return new Redis(resources, client, address);
+    }
+
+    /** Without a password. */
+    private static String describe(RedisURI address) {
+        return address.getSentinels().isEmpty()
+                ? address.getHost() + ":" + address.getPort()
+                : address.getSentinelMasterId() + " of the Sentinels "
+                        + address.getSentinels().stream()
+                                .map(sentinel -> sentinel.getHost() + ":" + sentinel.getPort())
+                                .collect(Collectors.joining(", "));
     }
 
     RedisCondition condition() {

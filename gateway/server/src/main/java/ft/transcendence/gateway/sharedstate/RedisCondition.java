@@ -18,7 +18,7 @@ public final class RedisCondition {
     private final Map<SharedUse, LongAdder> failures =
             Arrays.stream(SharedUse.values()).collect(Collectors.toUnmodifiableMap(use -> use, use -> new LongAdder()));
 
-    /** @param address host and port, without a password */
+    /** @param address where Redis is, without a password */
     RedisCondition(String address) {
         this.address = address;
     }
