@@ -177,7 +177,7 @@ class ResilienceTests {
                 .isInstanceOfSatisfying(SubgraphRefusedException.class, refused -> assertThat(refused.code())
                         .isEqualTo("SUBREQUEST_OVERLOADED"));
         assertThat(condition().refusalsByQueue()).isEqualTo(1);
-        assertThat(condition().connections()).isEqualTo(1);
+        assertThat(condition().connections().open()).isEqualTo(1);
         release.tryEmitEmpty();
         assertThat(statusOf(running) + statusOf(first) + statusOf(second)).isEqualTo(600);
     }
