@@ -117,7 +117,8 @@ final class OperationNameTests {
         SubgraphRequest request = new SubgraphRequest(
                 "a", "", ByteBuffer.wrap(within, 3, text.length), OperationKind.QUERY, RequestContext.anonymous());
 
-        assertThat(new String(within, request.afterName(), 3 + text.length - request.afterName(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        within, request.afterName(), 3 + text.length - request.afterName(), StandardCharsets.UTF_8))
                 .isEqualTo(rest);
     }
 

@@ -202,14 +202,7 @@ abstract class PlanRun {
             @Nullable RequestedEntities entities,
             ResponseHandler handler) {
         SubgraphRequest request = new SubgraphRequest(
-                        step.subgraph(),
-                        step.url(),
-                        body,
-                        kind,
-                        input.context(),
-                        null,
-                        FetchObserver.NONE,
-                        entities)
+                        step.subgraph(), step.url(), body, kind, input.context(), null, FetchObserver.NONE, entities)
                 .observed();
         FetchObserver observer = request.observer();
         CompletableFuture<SubgraphResponse> call = call(request);

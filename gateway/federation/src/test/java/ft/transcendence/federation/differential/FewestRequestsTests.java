@@ -166,9 +166,9 @@ final class FewestRequestsTests {
             case FetchNode ignored -> 1;
             case NestedRootFetchNode ignored -> 1;
             case EntityFetchNode ignored -> 1;
-            case SequenceNode(List < PlanNode > nodes) ->
+            case SequenceNode(List<PlanNode> nodes) ->
                 nodes.stream().mapToInt(FewestRequestsTests::requests).sum();
-            case ParallelNode(List < PlanNode > nodes) ->
+            case ParallelNode(List<PlanNode> nodes) ->
                 nodes.stream().mapToInt(FewestRequestsTests::requests).sum();
             case SubscriptionNode ignored -> throw new IllegalArgumentException("not a query");
         };
@@ -179,9 +179,9 @@ final class FewestRequestsTests {
             case FetchNode ignored -> 1;
             case NestedRootFetchNode ignored -> 1;
             case EntityFetchNode ignored -> 1;
-            case SequenceNode(List < PlanNode > nodes) ->
+            case SequenceNode(List<PlanNode> nodes) ->
                 nodes.stream().mapToInt(FewestRequestsTests::stages).sum();
-            case ParallelNode(List < PlanNode > nodes) ->
+            case ParallelNode(List<PlanNode> nodes) ->
                 nodes.stream().mapToInt(FewestRequestsTests::stages).max().orElse(0);
             case SubscriptionNode ignored -> throw new IllegalArgumentException("not a query");
         };

@@ -52,7 +52,9 @@ public record CacheProperties(
      */
     public record Named(
             @DefaultValue("true") boolean enabled,
-            @Nullable @DurationMin(seconds = 0) @DurationMax(days = 30) Duration defaultTtl) {}
+
+            @Nullable @DurationMin(seconds = 0) @DurationMax(days = 30)
+            Duration defaultTtl) {}
 
     public CacheProperties {
         if (maxSize.toBytes() < 1) {

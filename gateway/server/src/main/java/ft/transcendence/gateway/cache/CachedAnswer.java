@@ -61,7 +61,8 @@ final class CachedAnswer extends CompletableFuture<SubgraphResponse> {
         BitSet missing = new BitSet();
         for (int part = 0; part < parts.count(); part++) {
             Entry shared = found.entries().get(part);
-            Entry entry = shared != null || token == null ? shared : found.entries().get(part + parts.count());
+            Entry entry =
+                    shared != null || token == null ? shared : found.entries().get(part + parts.count());
             entries.add(entry);
             missing.set(part, entry == null);
         }

@@ -73,10 +73,7 @@ final class EntityParts implements Parts {
         for (Group group : groups) {
             if (index < group.starts().length) {
                 // the same document can select different fields in each of its groups
-                return selection
-                        .fork()
-                        .add(group.responseKey())
-                        .add(body, group.starts()[index], group.ends()[index]);
+                return selection.fork().add(group.responseKey()).add(body, group.starts()[index], group.ends()[index]);
             }
             index -= group.starts().length;
         }
@@ -236,7 +233,8 @@ final class EntityParts implements Parts {
 
     @Override
     public byte @Nullable [] body(List<byte @Nullable []> values, BitSet parts, Envelope response) {
-        byte @Nullable [][] entities = response.data() < 0 ? new byte[parts.cardinality()][] : entities(parts, response);
+        byte @Nullable [][] entities =
+                response.data() < 0 ? new byte[parts.cardinality()][] : entities(parts, response);
         if (entities == null || response.errors().isEmpty()) {
             return null;
         }

@@ -16,7 +16,6 @@ public record Invalidation(String tag) {
     /** The longest tag. */
     static final int LONGEST = 1_024;
 
-
     /**
      * Reads what a request asks for: an object or a list of them, with {@code subgraph}, {@code type}, {@code type} and {@code key}, or
      * {@code tag}.
@@ -73,6 +72,7 @@ public record Invalidation(String tag) {
     }
 
     private static IllegalArgumentException unclear() {
-        return new IllegalArgumentException("Expected {\"subgraph\": …}, {\"type\": …}, {\"type\": …, \"key\": {…}} or {\"tag\": …}");
+        return new IllegalArgumentException(
+                "Expected {\"subgraph\": …}, {\"type\": …}, {\"type\": …, \"key\": {…}} or {\"tag\": …}");
     }
 }

@@ -24,7 +24,8 @@ record Lifetime(long seconds, boolean isPrivate, boolean isStated) {
 
     /** @param authorized whether the request had the caller's token, so that the response is for others only where it says so */
     static Lifetime of(Map<String, List<String>> headers, boolean authorized, Duration otherwise) {
-        if (headers.containsKey("set-cookie") || headers.getOrDefault("vary", List.of()).stream().anyMatch(Lifetime::isAny)) {
+        if (headers.containsKey("set-cookie")
+                || headers.getOrDefault("vary", List.of()).stream().anyMatch(Lifetime::isAny)) {
             return NONE;
         }
         List<String> stated = headers.get("cache-control");
@@ -86,8 +87,7 @@ record Lifetime(long seconds, boolean isPrivate, boolean isStated) {
 
     /** What is true of both. */
     Lifetime and(Lifetime other) {
-        return new Lifetime(
-                Math.min(seconds, other.seconds), isPrivate || other.isPrivate, isStated && other.isStated);
+        return new Lifetime(Math.min(seconds, other.seconds), isPrivate || other.isPrivate, isStated && other.isStated);
     }
 
     /** The value of {@code Cache-Control} for those who get a response that consists of kept values. */

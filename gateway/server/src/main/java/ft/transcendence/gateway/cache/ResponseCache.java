@@ -35,9 +35,7 @@ public final class ResponseCache {
         return new ResponseCache(
                 properties,
                 clock,
-                properties.enabled()
-                        ? new MemoryStore(properties.maxSize().toBytes(), clock)
-                        : null);
+                properties.enabled() ? new MemoryStore(properties.maxSize().toBytes(), clock) : null);
     }
 
     private static CacheStore open(CacheProperties properties, SharedState state, InstantSource clock) {
@@ -65,8 +63,7 @@ public final class ResponseCache {
             return Optional.empty();
         }
         invalidations.add(what.size());
-        return Optional.of(
-                store.invalidate(what.stream().map(Invalidation::tag).toList()));
+        return Optional.of(store.invalidate(what.stream().map(Invalidation::tag).toList()));
     }
 
     /** Values that are kept in the memory of this gateway. */

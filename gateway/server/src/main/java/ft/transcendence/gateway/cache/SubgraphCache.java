@@ -107,8 +107,7 @@ public final class SubgraphCache {
         }
         KeyDigest identity = KeyDigest.create();
         for (int part = missing.nextSetBit(0); part >= 0; part = missing.nextSetBit(part + 1)) {
-            identity.add(
-                    (token == null ? parts.sharedKey(part) : parts.privateKey(part, token)).hex());
+            identity.add((token == null ? parts.sharedKey(part) : parts.privateKey(part, token)).hex());
         }
         return flights.share(new Flight(identity.key(), epoch), () -> {
             CompletableFuture<SubgraphResponse> started = call.apply(request);
@@ -126,8 +125,7 @@ public final class SubgraphCache {
         });
     }
 
-    private void keep(
-            Parts parts, BitSet missing, @Nullable String token, long epoch, SubgraphResponse response) {
+    private void keep(Parts parts, BitSet missing, @Nullable String token, long epoch, SubgraphResponse response) {
         Lifetime lifetime = lifetimeOf(response, token);
         if (lifetime.seconds() == 0 || (lifetime.isPrivate() && token == null)) {
             return;
@@ -143,18 +141,12 @@ public final class SubgraphCache {
         for (int part = missing.nextSetBit(0); part >= 0; part = missing.nextSetBit(part + 1)) {
             Parts.Value value = values.get(index++);
             if (value.tags() != null && value.json().length <= maxEntrySize) {
-                CacheKey key = lifetime.isPrivate() && token != null
-                        ? parts.privateKey(part, token)
-                        : parts.sharedKey(part);
+                CacheKey key =
+                        lifetime.isPrivate() && token != null ? parts.privateKey(part, token) : parts.sharedKey(part);
                 store.keep(
                         key,
                         new Entry(
-                                value.json(),
-                                lifetime.isPrivate(),
-                                lifetime.isStated(),
-                                expires,
-                                epoch,
-                                value.tags()));
+                                value.json(), lifetime.isPrivate(), lifetime.isStated(), expires, epoch, value.tags()));
             }
         }
     }

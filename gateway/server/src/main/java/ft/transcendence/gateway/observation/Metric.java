@@ -148,10 +148,13 @@ enum Metric {
             "Entities, and responses of root fields, that were looked for in the cache",
             Tagged.SUBGRAPH,
             new Tagged("result", "hit if the subgraph was not asked, else miss")),
-    CACHE_ENTRIES("gateway.cache.entries", Kind.GAUGE, "What is kept in the memory of the gateway; not what is in Redis"),
+    CACHE_ENTRIES(
+            "gateway.cache.entries", Kind.GAUGE, "What is kept in the memory of the gateway; not what is in Redis"),
     CACHE_SIZE("gateway.cache.size", Kind.BYTES, "The memory for that"),
     CACHE_INVALIDATIONS(
-            "gateway.cache.invalidations", Kind.COUNTER, "Subgraphs, types, entities and tags that were invalidated here"),
+            "gateway.cache.invalidations",
+            Kind.COUNTER,
+            "Subgraphs, types, entities and tags that were invalidated here"),
     CACHE_FAILURES(
             "gateway.cache.failures", Kind.COUNTER, "Requests of the cache to Redis that failed or took too long"),
     REDIS_REACHABLE(

@@ -85,13 +85,7 @@ final class Subgraph implements AutoCloseable {
                 .map(endpoint -> endpoint.calls().connections())
                 .reduce(ConnectionUse.NONE, ConnectionUse::plus));
         this.calls = new SubgraphCalls(
-                plan.name(),
-                instances,
-                settings,
-                keptHeaders(passed, cache),
-                breaker,
-                condition,
-                timer);
+                plan.name(), instances, settings, keptHeaders(passed, cache), breaker, condition, timer);
         this.streams = new SubgraphStreams(plan.name(), instances);
     }
 

@@ -54,7 +54,8 @@ class SentinelTests {
     }
 
     private Path sentinelConfiguration() throws IOException {
-        return Files.writeString(folder.resolve("sentinel.conf"), """
+        return Files.writeString(
+                folder.resolve("sentinel.conf"), """
                 bind 127.0.0.1
                 requirepass %s
                 sentinel monitor pong 127.0.0.1 %d 1

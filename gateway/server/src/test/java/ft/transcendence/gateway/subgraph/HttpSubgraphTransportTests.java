@@ -332,7 +332,7 @@ class HttpSubgraphTransportTests {
                     new SubgraphAddresses(current, environment),
                     new ForwardedHeaders(properties(), ClaimHeaderNames.of()),
                     TestSettings.NO_CACHE,
-                Instant::now,
+                    Instant::now,
                     List.of());
         }
         return transport;

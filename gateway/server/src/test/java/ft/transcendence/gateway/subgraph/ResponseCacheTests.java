@@ -193,8 +193,7 @@ class ResponseCacheTests {
         shop.query(PRICE, "1", "2");
 
         assertThat(shop.asked())
-                .containsExactly(
-                        List.of("1", "2"), List.of("1"), List.of("1"), List.of("1", "2"), List.of("1", "2"));
+                .containsExactly(List.of("1", "2"), List.of("1"), List.of("1"), List.of("1", "2"), List.of("1", "2"));
         assertThat(shop.products.calls()).hasSize(1);
         shop.invalidate(Map.of("type", "Query"));
         shop.query(PRICE, "1", "2");
@@ -246,7 +245,8 @@ class ResponseCacheTests {
     void randomQueriesGetWhatTheyGetWithoutCache() {
         Random random = new Random(42);
         shop.unknown.add("null");
-        List<String> selections = List.of("id", PRICE, "stock id", "id price stock", "a: price id", "price stock: stock");
+        List<String> selections =
+                List.of("id", PRICE, "stock id", "id price stock", "a: price id", "price stock: stock");
         List<String> all = List.of("0", "1", "2", "3", "4", "5", "null", "error");
         try (Shop without = new Shop()) {
             without.unknown.add("null");

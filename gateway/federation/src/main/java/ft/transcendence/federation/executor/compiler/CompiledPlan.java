@@ -119,8 +119,8 @@ public final class CompiledPlan {
             case ContextFetchStep ignored -> false;
             case EntityFetchStep fetch ->
                 fetch.groups().stream().allMatch(group -> group.path().isUnconditional());
-            case Step.InSequence(List < Step > steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
-            case Step.InParallel(List < Step > steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
+            case Step.InSequence(List<Step> steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
+            case Step.InParallel(List<Step> steps) -> steps.stream().allMatch(CompiledPlan::isUnconditional);
         };
     }
 

@@ -110,8 +110,8 @@ final class PlanWeight {
                 add(fetch.divided());
             }
             case ContextFetchStep ignored -> bytes += FETCH;
-            case Step.InSequence(List < Step > steps) -> steps.forEach(this::add);
-            case Step.InParallel(List < Step > steps) -> steps.forEach(this::add);
+            case Step.InSequence(List<Step> steps) -> steps.forEach(this::add);
+            case Step.InParallel(List<Step> steps) -> steps.forEach(this::add);
         }
     }
 

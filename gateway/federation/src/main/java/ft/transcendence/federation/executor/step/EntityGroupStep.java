@@ -115,8 +115,7 @@ public final class EntityGroupStep {
         reader.skipValue();
         ends[starts.length - 1] = reader.position();
         Map<String, Set<String>> keyFields = new HashMap<>();
-        writers.forEach(
-                writer -> keyFields.merge(writer.typename(), writer.keyFields(), EntityGroupStep::union));
+        writers.forEach(writer -> keyFields.merge(writer.typename(), writer.keyFields(), EntityGroupStep::union));
         return new RequestedEntities.Group(key, starts, ends, keyFields);
     }
 
