@@ -28,6 +28,17 @@ class PlatformEndpointsTests extends GatewayTests {
         assertThat(management(path).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void nothingIsInvalidatedWithoutACache() {
+        HttpResponse<String> refused = send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/cacheinvalidation"))
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"type\": \"Player\"}")));
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("gateway.cache.enabled");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus"})
     void publicPortServesNoManagementEndpoints(String path) {

@@ -49,17 +49,23 @@ final class PlatformGateway implements AutoCloseable {
     }
 
     URI readiness() {
-        return management("/actuator/health/readiness");
+        return management("health/readiness");
     }
 
     /** Its metrics, as Prometheus reads them. */
     String metrics() {
-        return GatewayTests.send(HttpRequest.newBuilder(management("/actuator/prometheus")))
-                .body();
+        return GatewayTests.send(HttpRequest.newBuilder(management("prometheus"))).body();
     }
 
     private URI management(String path) {
-        return URI.create("http://127.0.0.1:" + port("local.management.port") + path);
+        return URI.create("http://127.0.0.1:" + port("local.management.port") + "/actuator/" + path);
+    }
+
+    /** @param what a JSON object */
+    HttpResponse<String> invalidate(String what) {
+        return GatewayTests.send(HttpRequest.newBuilder(management("cacheinvalidation"))
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(what)));
     }
 
     private String port(String name) {

@@ -97,7 +97,32 @@ class SeveralGatewaysTests {
                 "gateway.login.sessions-per-player=3",
                 "gateway.rate-limit.per-second=1",
                 "gateway.rate-limit.burst=" + BURST,
+                "gateway.cache.enabled=true",
                 "gateway.shutdown.drain-delay=500ms");
+    }
+
+    @Test
+    void whatIsKeptIsSharedUntilItIsInvalidated() {
+        AtomicInteger calls = new AtomicInteger();
+        SUBGRAPH.respondWith((call, response) -> FakeSubgraph.json(
+                response.header("cache-control", "public, max-age=60"),
+                200,
+                "{\"data\":{\"player\":{\"name\":\"" + calls.incrementAndGet() + "\"}}}"));
+        await().until(() -> first.query(QUERY).body().equals(second.query(QUERY).body()));
+        int kept = calls.get();
+        assertThat(second.query(QUERY).body()).doesNotContain("\"" + (kept + 1) + "\"");
+
+        assertThat(second.invalidate("{\"subgraph\": \"players\"}").statusCode())
+                .isEqualTo(204);
+
+        assertThat(first.query(QUERY).body()).contains("\"" + (kept + 1) + "\"");
+        assertThat(first.invalidate("{\"type\": \"Player\", \"key\": \"{\\\"id\\\": 1}\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(first.invalidate("{\"key\": \"1\"}")).satisfies(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Expected one of");
+        });
     }
 
     @Test

@@ -1,6 +1,5 @@
 package ft.transcendence.gateway.cache;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,10 @@ interface CacheStore {
     void keep(CacheKey key, Entry entry);
 
     /**
-     * Makes everything invalid that has one of the tags. It is complete when no gateway uses it any more for requests that begin later.
+     * Makes everything invalid that has the tag. It is complete when no gateway uses it any more for requests that begin later.
      * Fails if the store cannot be reached.
      */
-    CompletableFuture<Void> invalidate(Collection<String> tags);
+    CompletableFuture<@Nullable Void> invalidate(String tag);
 
     /** How many values are kept; invalid and expired ones among them. Zero if they are kept elsewhere. */
     long entries();

@@ -3,7 +3,6 @@ package ft.transcendence.gateway.cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,11 +35,7 @@ final class CacheTags {
     }
 
     /** The tags of an entity: its type, and its key. */
-    static List<String> ofRepresentation(byte[] body, int from, int to, Map<String, Set<String>> keyFields) {
-        if (!(Json.value(body, from, to) instanceof Map<?, ?> representation)) {
-            throw new IllegalArgumentException("A representation is an object");
-        }
-        String type = String.valueOf(representation.get("__typename"));
+    static List<String> ofRepresentation(Map<?, ?> representation, String type, Map<String, Set<String>> keyFields) {
         Set<String> fields = keyFields.getOrDefault(type, Set.of());
         Map<String, @Nullable Object> key = new TreeMap<>();
         representation.forEach((name, value) -> {
@@ -81,11 +76,14 @@ final class CacheTags {
         return tags;
     }
 
-    static List<String> concat(String first, List<String> second, List<String> third) {
-        List<String> all = new ArrayList<>(1 + second.size() + third.size());
-        all.add(Objects.requireNonNull(first));
-        all.addAll(second);
-        all.addAll(third);
-        return List.copyOf(all);
+    /** All tags of a value; null if some are not known, or too long, so that the value must not be kept. */
+    static @Nullable List<String> of(List<String> own, List<String> bySupergraph, @Nullable List<String> bySubgraph) {
+        if (bySubgraph == null) {
+            return null;
+        }
+        List<String> all = new ArrayList<>(own);
+        all.addAll(bySupergraph);
+        all.addAll(bySubgraph);
+        return all.stream().anyMatch(tag -> tag.length() > Invalidation.LONGEST) ? null : List.copyOf(all);
     }
 }

@@ -19,16 +19,16 @@ final class CachedAnswer extends CompletableFuture<SubgraphResponse> {
 
     private final SubgraphCache cache;
     private final Parts parts;
-    private final @Nullable String token;
+    private final String token;
     private final Function<SubgraphRequest, CompletableFuture<SubgraphResponse>> call;
 
     private volatile @Nullable CompletableFuture<SubgraphResponse> fetch;
 
-    /** @param token of the caller, if the subgraph gets it */
+    /** @param token of the caller; empty if the subgraph does not get it */
     CachedAnswer(
             SubgraphCache cache,
             Parts parts,
-            @Nullable String token,
+            String token,
             Function<SubgraphRequest, CompletableFuture<SubgraphResponse>> call) {
         this.cache = cache;
         this.parts = parts;
@@ -41,10 +41,8 @@ final class CachedAnswer extends CompletableFuture<SubgraphResponse> {
         for (int part = 0; part < parts.count(); part++) {
             keys.add(parts.sharedKey(part));
         }
-        if (token != null) {
-            for (int part = 0; part < parts.count(); part++) {
-                keys.add(parts.privateKey(part, token));
-            }
+        for (int part = 0; part < parts.count(); part++) {
+            keys.add(parts.privateKey(part, token));
         }
         cache.store().find(keys).whenComplete((found, failure) -> {
             try {
@@ -61,8 +59,7 @@ final class CachedAnswer extends CompletableFuture<SubgraphResponse> {
         BitSet missing = new BitSet();
         for (int part = 0; part < parts.count(); part++) {
             Entry shared = found.entries().get(part);
-            Entry entry =
-                    shared != null || token == null ? shared : found.entries().get(part + parts.count());
+            Entry entry = shared != null ? shared : found.entries().get(part + parts.count());
             entries.add(entry);
             missing.set(part, entry == null);
         }
@@ -109,7 +106,7 @@ final class CachedAnswer extends CompletableFuture<SubgraphResponse> {
             return;
         }
         Map<String, List<String>> headers = new HashMap<>(response.headers());
-        headers.putAll(headers(lifetimeOf(entries).and(cache.lifetimeOf(response, token))));
+        headers.putAll(headers(lifetimeOf(entries).and(cache.lifetimeOf(response))));
         headers.remove("age");
         complete(new SubgraphResponse(response.status(), body, headers));
     }
@@ -120,7 +117,7 @@ final class CachedAnswer extends CompletableFuture<SubgraphResponse> {
         if (!envelope.isWithoutErrors()) {
             return parts.body(values, missing, envelope);
         }
-        List<Parts.Value> received = parts.values(missing, envelope);
+        List<Parts.Value> received = parts.values(missing, envelope, TagFormats.NONE);
         if (received == null) {
             return null;
         }

@@ -20,7 +20,6 @@ import tools.jackson.core.JsonToken;
 /** A request for entities, which are kept one by one: each representation is a part. */
 final class EntityParts implements Parts {
     private static final String TAGS = "apolloEntityCacheTags";
-    private static final int TAGGED_LISTS = 1;
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
     private final SubgraphRequest request;
@@ -108,7 +107,7 @@ final class EntityParts implements Parts {
     }
 
     @Override
-    public @Nullable List<Value> values(BitSet parts, Envelope response) {
+    public @Nullable List<Value> values(BitSet parts, Envelope response, TagFormats formats) {
         byte @Nullable [][] entities = entities(parts, response);
         if (entities == null) {
             return null;
@@ -120,7 +119,7 @@ final class EntityParts implements Parts {
         for (Group group : groups) {
             for (int i = 0; i < group.starts().length; i++, part++) {
                 if (parts.get(part)) {
-                    List<String> tags = tagsOf(group, i, given, index);
+                    List<String> tags = tagsOf(group, i, given, index, formats);
                     values.add(new Value(entities[index++], tags));
                 }
             }
@@ -128,18 +127,20 @@ final class EntityParts implements Parts {
         return values;
     }
 
-    private @Nullable List<String> tagsOf(Group group, int representation, List<?> given, int index) {
-        List<String> own = CacheTags.given(index < given.size() ? given.get(index) : null);
-        if (own == null || (!given.isEmpty() && groups.size() > TAGGED_LISTS)) {
-            // the lists of tags do not say which group they are for
+    private @Nullable List<String> tagsOf(
+            Group group, int representation, List<?> given, int index, TagFormats formats) {
+        boolean areForThisGroup = given.isEmpty() || groups.size() == 1;
+        Object json = Json.value(body, group.starts()[representation], group.ends()[representation]);
+        if (!areForThisGroup || !(json instanceof Map<?, ?> values)) {
             return null;
         }
-        List<String> ofEntity = CacheTags.ofRepresentation(
-                body, group.starts()[representation], group.ends()[representation], group.keyFields());
-        if (ofEntity.stream().anyMatch(tag -> tag.length() > Invalidation.LONGEST)) {
-            return null;
-        }
-        return CacheTags.concat(CacheTags.ofSubgraph(request.subgraph()), ofEntity, own);
+        String type = String.valueOf(values.get("__typename"));
+        List<String> own = new ArrayList<>(CacheTags.ofRepresentation(values, type, group.keyFields()));
+        own.add(CacheTags.ofSubgraph(request.subgraph()));
+        return CacheTags.of(
+                own,
+                formats.ofEntity(request.subgraph(), type, values),
+                CacheTags.given(index < given.size() ? given.get(index) : null));
     }
 
     /** The entities of these parts; null if the response has others. */

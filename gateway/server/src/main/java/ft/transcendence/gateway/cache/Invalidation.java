@@ -1,56 +1,46 @@
 package ft.transcendence.gateway.cache;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
- * What becomes invalid: everything of a subgraph, all entities of a type, one entity, or what a subgraph has given a tag. The type
+ * What becomes invalid: everything of a subgraph, all entities of a type, one entity, or what its subgraph has given a tag. The type
  * {@code Query} stands for all responses of root fields.
  */
-public record Invalidation(String tag) {
-    private static final int MOST = 1_000;
+record Invalidation(String tag) {
     /** The longest tag. */
     static final int LONGEST = 1_024;
 
-    /**
-     * Reads what a request asks for: an object or a list of them, with {@code subgraph}, {@code type}, {@code type} and {@code key}, or
-     * {@code tag}.
-     *
-     * @throws IllegalArgumentException with a message for the caller
-     */
-    public static List<Invalidation> of(@Nullable Object json) {
-        List<?> given = json instanceof List<?> list ? list : json == null ? List.of() : List.of(json);
-        if (given.isEmpty() || given.size() > MOST) {
-            throw new IllegalArgumentException("Expected one object, or a list of 1 to " + MOST);
-        }
-        List<Invalidation> all = new ArrayList<>(given.size());
-        given.forEach(one -> all.add(ofOne(one)));
-        return all;
-    }
+    private static final String EXPECTED =
+            "Expected one of: subgraph; type; type and key, such as \"{\\\"id\\\": 1}\"; tag";
 
-    private static Invalidation ofOne(@Nullable Object json) {
-        if (!(json instanceof Map<?, ?> members)) {
-            throw unclear();
-        }
-        Set<?> names = members.keySet();
+    /**
+     * Reads what somebody asks for.
+     *
+     * @param request its members: {@code subgraph}, {@code type}, {@code type} and {@code key}, or {@code tag}. A key is an object, or
+     *     text with the JSON of one, because the actuator passes nothing but text
+     * @throws IllegalArgumentException with a message for whoever asks
+     */
+    static Invalidation of(Map<String, ?> request) {
+        Set<String> names = request.keySet();
         String tag;
         if (names.equals(Set.of("subgraph"))) {
-            tag = CacheTags.ofSubgraph(text(members.get("subgraph")));
+            tag = CacheTags.ofSubgraph(text(request.get("subgraph")));
         } else if (names.equals(Set.of("type"))) {
-            tag = CacheTags.ofType(text(members.get("type")));
+            tag = CacheTags.ofType(text(request.get("type")));
         } else if (names.equals(Set.of("type", "key"))) {
-            tag = CacheTags.ofEntity(text(members.get("type")), key(members.get("key")));
+            tag = CacheTags.ofEntity(text(request.get("type")), key(request.get("key")));
         } else if (names.equals(Set.of("tag"))) {
-            tag = CacheTags.named(text(members.get("tag")));
+            tag = CacheTags.named(text(request.get("tag")));
         } else {
-            throw unclear();
+            throw new IllegalArgumentException(EXPECTED);
         }
         if (tag.length() > LONGEST) {
-            throw new IllegalArgumentException("Nothing longer than " + LONGEST + " characters can be kept");
+            throw new IllegalArgumentException("Nothing with a name of more than " + LONGEST + " characters is kept");
         }
         return new Invalidation(tag);
     }
@@ -59,20 +49,24 @@ public record Invalidation(String tag) {
         if (value instanceof String text && !text.isEmpty()) {
             return text;
         }
-        throw unclear();
+        throw new IllegalArgumentException(EXPECTED);
     }
 
     private static Map<String, @Nullable Object> key(@Nullable Object value) {
-        if (!(value instanceof Map<?, ?> fields) || fields.isEmpty()) {
-            throw unclear();
+        if (!((value instanceof String json ? parsed(json) : value) instanceof Map<?, ?> fields) || fields.isEmpty()) {
+            throw new IllegalArgumentException(EXPECTED);
         }
         Map<String, @Nullable Object> key = new TreeMap<>();
         fields.forEach((name, field) -> key.put(String.valueOf(name), field));
         return key;
     }
 
-    private static IllegalArgumentException unclear() {
-        return new IllegalArgumentException(
-                "Expected {\"subgraph\": …}, {\"type\": …}, {\"type\": …, \"key\": {…}} or {\"tag\": …}");
+    private static @Nullable Object parsed(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        try {
+            return Json.value(bytes, 0, bytes.length);
+        } catch (JacksonException malformed) {
+            throw new IllegalArgumentException(EXPECTED, malformed);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of which most is copied, not decoded. */
@@ -13,6 +14,10 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Reads a value that others follow. */
+    private static final ObjectReader INSIDE =
+            MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -23,7 +28,7 @@ final class Json {
 
     /** The value at the parser's token. Objects are maps, lists are lists. */
     static @Nullable Object value(JsonParser parser) {
-        return MAPPER.readValue(parser, Object.class);
+        return INSIDE.readValue(parser);
     }
 
     /** @throws JacksonException if it is malformed */

@@ -11,35 +11,44 @@ import org.jspecify.annotations.Nullable;
  * For how long, and for whom, a response may be kept, as RFC 9111 says of shared caches.
  *
  * @param seconds zero if it must not be kept
- * @param isPrivate whether it is for its caller only
+ * @param audience for whom
  * @param isStated whether the subgraph said so; else it is the default, which clients must not rely on
  */
-record Lifetime(long seconds, boolean isPrivate, boolean isStated) {
-    static final Lifetime NONE = new Lifetime(0, true, true);
+record Lifetime(long seconds, Audience audience, boolean isStated) {
+    /** For whom a response may be kept; the widest first. */
+    enum Audience {
+        /** The subgraph has said so. */
+        EVERYBODY,
+        /** The subgraph has not said: for those with the same token, or for all anonymous callers. */
+        ALIKE,
+        /** For those with the same token; for nobody if there is none. */
+        ONE_TOKEN
+    }
+
+    static final Lifetime NONE = new Lifetime(0, Audience.ONE_TOKEN, true);
 
     /** The headers that decide. */
     static final Set<String> HEADERS = Set.of("cache-control", "age", "vary", "set-cookie");
 
     private static final int MOST_DIGITS = 9;
 
-    /** @param authorized whether the request had the caller's token, so that the response is for others only where it says so */
-    static Lifetime of(Map<String, List<String>> headers, boolean authorized, Duration otherwise) {
+    static Lifetime of(Map<String, List<String>> headers, Duration otherwise) {
         if (headers.containsKey("set-cookie")
                 || headers.getOrDefault("vary", List.of()).stream().anyMatch(Lifetime::isAny)) {
             return NONE;
         }
         List<String> stated = headers.get("cache-control");
         if (stated == null) {
-            return new Lifetime(otherwise.toSeconds(), authorized, false);
+            return new Lifetime(otherwise.toSeconds(), Audience.ALIKE, false);
         }
-        return stated(String.join(",", stated), authorized).olderBy(headers.get("age"));
+        return stated(String.join(",", stated)).olderBy(headers.get("age"));
     }
 
     private static boolean isAny(String vary) {
         return vary.contains("*");
     }
 
-    private static Lifetime stated(String header, boolean authorized) {
+    private static Lifetime stated(String header) {
         long maxAge = -1;
         long sharedMaxAge = -1;
         boolean isPrivate = false;
@@ -57,9 +66,13 @@ record Lifetime(long seconds, boolean isPrivate, boolean isStated) {
                 default -> {}
             }
         }
-        boolean forCallerOnly = isPrivate || (authorized && !isPublic && sharedMaxAge < 0);
-        long seconds = !forCallerOnly && sharedMaxAge >= 0 ? sharedMaxAge : maxAge;
-        return seconds <= 0 ? NONE : new Lifetime(seconds, forCallerOnly, true);
+        boolean isShared = !isPrivate && (isPublic || sharedMaxAge >= 0);
+        long seconds = isShared && sharedMaxAge >= 0 ? sharedMaxAge : maxAge;
+        if (seconds <= 0) {
+            return NONE;
+        }
+        return new Lifetime(
+                seconds, isPrivate ? Audience.ONE_TOKEN : isShared ? Audience.EVERYBODY : Audience.ALIKE, true);
     }
 
     /** Of a repeated directive the shortest time holds; what cannot be read is stale. */
@@ -78,20 +91,31 @@ record Lifetime(long seconds, boolean isPrivate, boolean isStated) {
 
     private Lifetime olderBy(@Nullable List<String> age) {
         long left = age == null ? seconds : seconds - number(age.getFirst());
-        return left <= 0 ? NONE : new Lifetime(left, isPrivate, isStated);
+        return left <= 0 ? NONE : new Lifetime(left, audience, isStated);
     }
 
     Lifetime atMost(Duration limit) {
-        return seconds <= limit.toSeconds() ? this : new Lifetime(limit.toSeconds(), isPrivate, isStated);
+        return seconds <= limit.toSeconds() ? this : new Lifetime(limit.toSeconds(), audience, isStated);
     }
 
     /** What is true of both. */
     Lifetime and(Lifetime other) {
-        return new Lifetime(Math.min(seconds, other.seconds), isPrivate || other.isPrivate, isStated && other.isStated);
+        return new Lifetime(
+                Math.min(seconds, other.seconds),
+                audience.compareTo(other.audience) >= 0 ? audience : other.audience,
+                isStated && other.isStated);
     }
 
     /** The value of {@code Cache-Control} for those who get a response that consists of kept values. */
     String header() {
-        return seconds == 0 || !isStated ? "no-store" : (isPrivate ? "private" : "public") + ", max-age=" + seconds;
+        if (seconds == 0 || !isStated) {
+            return "no-store";
+        }
+        return switch (audience) {
+                    case EVERYBODY -> "public, max-age=";
+                    case ALIKE -> "max-age=";
+                    case ONE_TOKEN -> "private, max-age=";
+                }
+                + seconds;
     }
 }

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,17 +75,22 @@ final class MemoryStore implements CacheStore {
     }
 
     @Override
-    public synchronized CompletableFuture<Void> invalidate(Collection<String> tags) {
+    public synchronized CompletableFuture<@Nullable Void> invalidate(String tag) {
         long next = epoch + 1;
-        if (invalidated.size() + tags.size() > MOST_TAGS) {
+        if (invalidated.size() >= MOST_TAGS) {
             everything = next;
             invalidated.clear();
         } else {
-            tags.forEach(tag -> invalidated.put(tag, next));
+            invalidated.put(tag, next);
         }
         // at last: a request that still sees the epoch before gets a value that is invalid, never the other way round
         epoch = next;
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** Makes room at once, which otherwise happens soon. */
+    void cleanUp() {
+        entries.cleanUp();
     }
 
     @Override

@@ -17,17 +17,17 @@ sealed interface Parts permits WholeResponse, EntityParts {
 
     int count();
 
-    /** The key of the value that all callers share. */
+    /** The key of the value for everybody. */
     CacheKey sharedKey(int part);
 
-    /** The key of the value for callers with this token. */
+    /** The key of the value for callers with this token; with an empty one, for all without. */
     CacheKey privateKey(int part, String token);
 
     /** The request for some parts only. */
     SubgraphRequest request(BitSet parts);
 
     /** The values of these parts, in their order, in the response to a request for them; null if they cannot be told. */
-    @Nullable List<Value> values(BitSet parts, Envelope response);
+    @Nullable List<Value> values(BitSet parts, Envelope response, TagFormats formats);
 
     /** The body of a response with all values, as the subgraph could have sent it. */
     byte[] body(List<byte[]> values);

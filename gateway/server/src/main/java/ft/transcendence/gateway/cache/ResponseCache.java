@@ -3,8 +3,7 @@ package ft.transcendence.gateway.cache;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
 import ft.transcendence.gateway.sharedstate.SharedState;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,11 @@ public final class ResponseCache {
     private final InstantSource clock;
     private final @Nullable CacheStore store;
     private final LongAdder invalidations = new LongAdder();
+    private volatile TagFormats formats = TagFormats.NONE;
 
+    /** @param state with the Redis that gateways share, if they do */
     @Autowired
-    ResponseCache(CacheProperties properties, SharedState state, InstantSource clock) {
+    public ResponseCache(CacheProperties properties, SharedState state, InstantSource clock) {
         this(properties, clock, properties.enabled() ? open(properties, state, clock) : null);
     }
 
@@ -39,31 +40,42 @@ public final class ResponseCache {
     }
 
     private static CacheStore open(CacheProperties properties, SharedState state, InstantSource clock) {
-        return new MemoryStore(properties.maxSize().toBytes(), clock);
+        return state.isShared()
+                ? new RedisStore(state.connection(), state.key("cache:"), properties.redisTimeout(), clock)
+                : new MemoryStore(properties.maxSize().toBytes(), clock);
     }
 
     public boolean isEnabled() {
         return store != null;
     }
 
+    /** Reads what the supergraph that is used from now on says of tags. */
+    public void readTags(String supergraph) {
+        if (store != null) {
+            formats = TagFormats.of(supergraph);
+        }
+    }
+
     /** The cache in front of a subgraph; null if there is none. */
     public @Nullable SubgraphCache of(SubgraphCondition subgraph) {
         return store == null || !properties.keepsResponsesOf(subgraph.subgraph())
                 ? null
-                : new SubgraphCache(properties, store, clock, subgraph);
+                : new SubgraphCache(properties, store, () -> formats, clock, subgraph);
     }
 
     /**
-     * Makes values invalid. It is complete when no request that begins later gets one of them.
+     * Makes values invalid. It is complete when no request that begins later gets one of them, and fails if Redis is away.
      *
-     * @return empty if nothing is kept at all
+     * @param what {@code subgraph}; {@code type}; {@code type} and {@code key}; or {@code tag}
+     * @throws IllegalArgumentException with a message for whoever asks, if that is not clear
      */
-    public Optional<CompletableFuture<Void>> invalidate(Collection<Invalidation> what) {
+    public CompletableFuture<@Nullable Void> invalidate(Map<String, ?> what) {
+        String tag = Invalidation.of(what).tag();
         if (store == null) {
-            return Optional.empty();
+            return CompletableFuture.completedFuture(null);
         }
-        invalidations.add(what.size());
-        return Optional.of(store.invalidate(what.stream().map(Invalidation::tag).toList()));
+        invalidations.increment();
+        return store.invalidate(tag);
     }
 
     /** Values that are kept in the memory of this gateway. */

@@ -3,6 +3,7 @@ package ft.transcendence.gateway.cache;
 import ft.transcendence.federation.RequestedEntities;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
+import ft.transcendence.gateway.cache.Lifetime.Audience;
 import ft.transcendence.gateway.client.Header;
 import ft.transcendence.gateway.header.RequestHeaders;
 import ft.transcendence.gateway.resilience.SubgraphCondition;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The cache in front of one subgraph. It asks the subgraph for what is missing, and equal requests at the same time ask once. */
 public final class SubgraphCache {
@@ -26,17 +27,27 @@ public final class SubgraphCache {
     private final Duration maxTtl;
     private final long maxEntrySize;
     private final CacheStore store;
+    private final Supplier<TagFormats> formats;
     private final InstantSource clock;
     private final SubgraphCondition condition;
     private final SingleFlight<Flight, SubgraphResponse> flights = new SingleFlight<>();
 
-    /** @param condition counts what was found */
-    SubgraphCache(CacheProperties properties, CacheStore store, InstantSource clock, SubgraphCondition condition) {
+    /**
+     * @param formats those of the current supergraph
+     * @param condition counts what was found
+     */
+    SubgraphCache(
+            CacheProperties properties,
+            CacheStore store,
+            Supplier<TagFormats> formats,
+            InstantSource clock,
+            SubgraphCondition condition) {
         this.subgraph = condition.subgraph();
         this.defaultTtl = properties.defaultTtlOf(subgraph);
         this.maxTtl = properties.maxTtl();
         this.maxEntrySize = properties.maxEntrySize().toBytes();
         this.store = store;
+        this.formats = formats;
         this.clock = clock;
         this.condition = condition;
     }
@@ -56,7 +67,7 @@ public final class SubgraphCache {
             SubgraphRequest request,
             List<Header> headers,
             Function<SubgraphRequest, CompletableFuture<SubgraphResponse>> call) {
-        String token = null;
+        String token = "";
         // the address: a subgraph may move, and must not be mistaken for the one that was there
         KeyDigest digest = KeyDigest.create().add(subgraph).add(request.url());
         for (Header header : RequestHeaders.identifying(headers)) {
@@ -87,18 +98,17 @@ public final class SubgraphCache {
         condition.missedInCache(missing);
     }
 
-    /** @param token of the caller, if the subgraph gets it */
-    Lifetime lifetimeOf(SubgraphResponse response, @Nullable String token) {
+    Lifetime lifetimeOf(SubgraphResponse response) {
         return response.status() != 200
                 ? Lifetime.NONE
-                : Lifetime.of(response.headers(), token != null, defaultTtl).atMost(maxTtl);
+                : Lifetime.of(response.headers(), defaultTtl).atMost(maxTtl);
     }
 
     /** The response of a call for these parts, which is kept before anybody sees it. */
     CompletableFuture<SubgraphResponse> fetch(
             Parts parts,
             BitSet missing,
-            @Nullable String token,
+            String token,
             long epoch,
             Function<SubgraphRequest, CompletableFuture<SubgraphResponse>> call) {
         SubgraphRequest request = parts.request(missing);
@@ -107,7 +117,7 @@ public final class SubgraphCache {
         }
         KeyDigest identity = KeyDigest.create();
         for (int part = missing.nextSetBit(0); part >= 0; part = missing.nextSetBit(part + 1)) {
-            identity.add((token == null ? parts.sharedKey(part) : parts.privateKey(part, token)).hex());
+            identity.add(parts.privateKey(part, token).hex());
         }
         return flights.share(new Flight(identity.key(), epoch), () -> {
             CompletableFuture<SubgraphResponse> started = call.apply(request);
@@ -125,14 +135,14 @@ public final class SubgraphCache {
         });
     }
 
-    private void keep(Parts parts, BitSet missing, @Nullable String token, long epoch, SubgraphResponse response) {
-        Lifetime lifetime = lifetimeOf(response, token);
-        if (lifetime.seconds() == 0 || (lifetime.isPrivate() && token == null)) {
+    private void keep(Parts parts, BitSet missing, String token, long epoch, SubgraphResponse response) {
+        Lifetime lifetime = lifetimeOf(response);
+        if (lifetime.seconds() == 0 || (lifetime.audience() == Audience.ONE_TOKEN && token.isEmpty())) {
             return;
         }
         Envelope envelope = Envelope.of(response.body());
         List<Parts.Value> values =
-                envelope == null || !envelope.isWithoutErrors() ? null : parts.values(missing, envelope);
+                envelope == null || !envelope.isWithoutErrors() ? null : parts.values(missing, envelope, formats.get());
         if (values == null) {
             return;
         }
@@ -141,12 +151,13 @@ public final class SubgraphCache {
         for (int part = missing.nextSetBit(0); part >= 0; part = missing.nextSetBit(part + 1)) {
             Parts.Value value = values.get(index++);
             if (value.tags() != null && value.json().length <= maxEntrySize) {
-                CacheKey key =
-                        lifetime.isPrivate() && token != null ? parts.privateKey(part, token) : parts.sharedKey(part);
+                CacheKey key = lifetime.audience() == Audience.EVERYBODY
+                        ? parts.sharedKey(part)
+                        : parts.privateKey(part, token);
                 store.keep(
                         key,
                         new Entry(
-                                value.json(), lifetime.isPrivate(), lifetime.isStated(), expires, epoch, value.tags()));
+                                value.json(), lifetime.audience(), lifetime.isStated(), expires, epoch, value.tags()));
             }
         }
     }

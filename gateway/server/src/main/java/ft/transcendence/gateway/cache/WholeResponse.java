@@ -43,14 +43,18 @@ final class WholeResponse implements Parts {
     }
 
     @Override
-    public List<Value> values(BitSet parts, Envelope response) {
+    public List<Value> values(BitSet parts, Envelope response, TagFormats formats) {
+        int start = request.body().arrayOffset() + request.body().position();
+        List<String> ofFields = formats.ofQuery(
+                request.subgraph(),
+                request.body().array(),
+                start,
+                start + request.body().remaining());
         List<String> given = CacheTags.given(response.extensions().get(TAGS));
         return List.of(new Value(
                 response.body(),
-                given == null
-                        ? null
-                        : CacheTags.concat(
-                                CacheTags.ofSubgraph(request.subgraph()), List.of(CacheTags.ofType(TYPE)), given)));
+                CacheTags.of(
+                        List.of(CacheTags.ofSubgraph(request.subgraph()), CacheTags.ofType(TYPE)), ofFields, given)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package ft.transcendence.gateway.observation;
 
+import ft.transcendence.gateway.cache.CacheInvalidationEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Serves health and metrics of a standalone gateway on a port of their own, at the actuator's paths. The actuator itself would make
+ * Serves health and metrics of a standalone gateway, and the invalidation of its cache, on a port of their own, at the actuator's paths. The actuator itself would make
  * the start longer by a third. It is ready from the moment when the supergraph is loaded and the server accepts requests until the
  * server shuts down.
  */
@@ -37,9 +39,13 @@ final class StandaloneManagement implements SmartLifecycle, ApplicationListener<
     /** After the event loops, and far before the server: it is the last one to stop. */
     private static final int PHASE = 2;
 
+    /** In bytes: more than the longest name that can be invalidated. */
+    private static final int LONGEST_REQUEST = 16_384;
+
     private final Optional<InetSocketAddress> address;
     private final MetricsRegistry metrics;
     private final ObjectProvider<MeterBinder> binders;
+    private final CacheInvalidationEndpoint cacheInvalidation;
     private final ObjectProvider<ReactorResourceFactory> resources;
     private volatile boolean ready;
     private volatile @Nullable DisposableServer server;
@@ -48,10 +54,12 @@ final class StandaloneManagement implements SmartLifecycle, ApplicationListener<
             Environment environment,
             MetricsRegistry metrics,
             ObjectProvider<MeterBinder> binders,
+            CacheInvalidationEndpoint cacheInvalidation,
             ObjectProvider<ReactorResourceFactory> resources) {
         this.address = ManagementAddress.ofStandalone(environment);
         this.metrics = metrics;
         this.binders = binders;
+        this.cacheInvalidation = cacheInvalidation;
         this.resources = resources;
     }
 
@@ -88,8 +96,29 @@ final class StandaloneManagement implements SmartLifecycle, ApplicationListener<
             case "/actuator/health/readiness" -> health(response, ready);
             case "/actuator/prometheus" ->
                 metrics.registry().map(registry -> scrape(response, registry)).orElseGet(() -> notFound(response));
+            case "/actuator/cacheinvalidation" -> invalidate(request, response);
             default -> notFound(response);
         };
+    }
+
+    private Publisher<Void> invalidate(HttpServerRequest request, HttpServerResponse response) {
+        if (!request.method().equals(HttpMethod.POST)) {
+            return response.status(HttpResponseStatus.METHOD_NOT_ALLOWED).send();
+        }
+        // without a length, there is no limit for what is read
+        int length = request.requestHeaders().getInt(HttpHeaderNames.CONTENT_LENGTH, LONGEST_REQUEST + 1);
+        if (length > LONGEST_REQUEST) {
+            return response.status(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE).send();
+        }
+        return request.receive()
+                .aggregate()
+                .asByteArray()
+                .defaultIfEmpty(new byte[0])
+                .flatMap(cacheInvalidation::invalidate)
+                .flatMap(outcome -> response.status(outcome.status())
+                        .header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                        .sendByteArray(Mono.just(outcome.body()))
+                        .then());
     }
 
     private static Mono<Void> health(HttpServerResponse response, boolean healthy) {

@@ -10,7 +10,7 @@ public final class SharedState implements DisposableBean {
     private final SharedStateProperties properties;
     private final @Nullable Redis redis;
 
-    SharedState(SharedStateProperties properties) {
+    public SharedState(SharedStateProperties properties) {
         this.properties = properties;
         this.redis = properties.redisUrl().isEmpty() ? null : Redis.at(properties);
     }

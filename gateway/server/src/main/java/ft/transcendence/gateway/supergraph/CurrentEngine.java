@@ -3,6 +3,7 @@ package ft.transcendence.gateway.supergraph;
 import ft.transcendence.federation.PlanningSettings;
 import ft.transcendence.federation.SubgraphTransport;
 import ft.transcendence.federation.engine.FederationEngine;
+import ft.transcendence.gateway.cache.ResponseCache;
 import ft.transcendence.gateway.file.WatchedFile;
 import ft.transcendence.gateway.reload.Reloadable;
 import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
@@ -39,6 +40,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
 
     private final WatchedFile file;
     private final SubgraphTransport transport;
+    private final ResponseCache cache;
     private final SubgraphErrorRedaction subgraphErrorRedaction;
     private final Reloadable<OperationLimitsProperties> limits;
     private final SupergraphProperties properties;
@@ -55,12 +57,14 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     CurrentEngine(
             SupergraphProperties properties,
             SubgraphTransport transport,
+            ResponseCache cache,
             SubgraphErrorRedaction subgraphErrorRedaction,
             Reloadable<OperationLimitsProperties> limits,
             PlanningProperties planning,
             List<SupergraphReloadListener> listeners) {
         this.file = new WatchedFile(requireFile(properties.file()));
         this.transport = transport;
+        this.cache = cache;
         this.subgraphErrorRedaction = subgraphErrorRedaction;
         this.limits = limits;
         this.properties = properties;
@@ -190,7 +194,7 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
     }
 
     private FederationEngine build(String sdl) {
-        return subgraphErrorRedaction
+        FederationEngine built = subgraphErrorRedaction
                 .attach(FederationEngine.builder())
                 .supergraph(sdl)
                 .transport(transport)
@@ -201,6 +205,8 @@ public final class CurrentEngine implements Supplier<FederationEngine>, Disposab
                 .operationCacheIdle(properties.operationCacheIdle())
                 .planning(planning)
                 .build();
+        cache.readTags(sdl);
+        return built;
     }
 
     private static String reasonOf(Throwable e) {

@@ -21,8 +21,8 @@ class StandaloneManagementTests {
 
     @Test
     void servesHealthAndMetricsOnAPortOfItsOwn() throws Exception {
-        try (ConfigurableApplicationContext gateway =
-                StandaloneGateway.start("management.server.port=0", "gateway.access-log.enabled=true")) {
+        try (ConfigurableApplicationContext gateway = StandaloneGateway.start(
+                "management.server.port=0", "gateway.access-log.enabled=true", "gateway.cache.enabled=true")) {
             StandaloneManagement management = gateway.getBean(StandaloneManagement.class);
             int port = management.port().orElseThrow();
 
@@ -39,6 +39,14 @@ class StandaloneManagementTests {
                             "graphql_plan_cache_requests_total{result=\"miss\"} 1.0",
                             "graphql_plan_cache_size_bytes ",
                             "jvm_memory_used_bytes");
+
+            assertThat(invalidate(port, "{\"type\": \"Player\", \"key\": {\"id\": 1}}"))
+                    .isEqualTo(204);
+            assertThat(invalidate(port, "{}")).isEqualTo(400);
+            assertThat(invalidate(port, "[")).isEqualTo(400);
+            assertThat(invalidate(port, "{\"tag\": \"" + "x".repeat(20_000) + "\"}"))
+                    .isEqualTo(413);
+            assertThat(get(port, "/actuator/cacheinvalidation").statusCode()).isEqualTo(405);
 
             AvailabilityChangeEvent.publish(gateway, ReadinessState.REFUSING_TRAFFIC);
             assertThat(get(port, "/actuator/health/readiness").statusCode()).isEqualTo(503);
@@ -70,6 +78,16 @@ class StandaloneManagementTests {
                 .build();
         assertThat(HTTP.send(query, BodyHandlers.ofString()).headers().firstValue("x-request-id"))
                 .isPresent();
+    }
+
+    private static int invalidate(int port, String what) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + "/actuator/cacheinvalidation");
+        return HTTP.send(
+                        HttpRequest.newBuilder(address)
+                                .POST(HttpRequest.BodyPublishers.ofString(what))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
     }
 
     private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {

@@ -5,12 +5,12 @@ import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.engine.FederationEngine;
 import ft.transcendence.gateway.cache.CacheProperties;
-import ft.transcendence.gateway.cache.Invalidation;
 import ft.transcendence.gateway.cache.ResponseCache;
 import ft.transcendence.gateway.identity.CallerIdentity;
 import ft.transcendence.gateway.identity.ClaimHeaderNames;
 import ft.transcendence.gateway.identity.TestCallers;
 import ft.transcendence.gateway.settings.BoundSettings;
+import ft.transcendence.gateway.sharedstate.SharedState;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,10 +56,16 @@ final class Shop implements AutoCloseable {
 
     /** @param settings of the cache, {@code name=value} */
     Shop(String... settings) {
+        this(null, settings);
+    }
+
+    /** @param shared the Redis where everything is kept; null for memory */
+    Shop(@Nullable SharedState shared, String... settings) {
         SubgraphProperties properties = TestSettings.of(ClientImplementation.EVENT_LOOP);
         CurrentSubgraphSettings current = new CurrentSubgraphSettings(properties);
         headers = new ForwardedHeaders(properties, ClaimHeaderNames.of());
-        cache = ResponseCache.inMemory(BoundSettings.bind(CacheProperties.class, settings), () -> now);
+        CacheProperties kept = BoundSettings.bind(CacheProperties.class, settings);
+        cache = shared == null ? ResponseCache.inMemory(kept, () -> now) : new ResponseCache(kept, shared, () -> now);
         transport = new HttpSubgraphTransport(
                 current,
                 new SubgraphAddresses(
@@ -71,8 +77,10 @@ final class Shop implements AutoCloseable {
                 cache,
                 Instant::now,
                 List.of());
+        String supergraph = supergraph();
+        cache.readTags(supergraph);
         engine = FederationEngine.builder()
-                .supergraph(supergraph())
+                .supergraph(supergraph)
                 .transport(transport)
                 .build();
         products.respondWith((call, response) -> {
@@ -152,10 +160,10 @@ final class Shop implements AutoCloseable {
     }
 
     String query(String fields, String... ids) {
-        return query(null, fields, ids);
+        return queryAs(null, fields, ids);
     }
 
-    String query(@Nullable String token, String fields, String... ids) {
+    String queryAs(@Nullable String token, String fields, String... ids) {
         return start(token, fields, ids).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
@@ -173,8 +181,8 @@ final class Shop implements AutoCloseable {
                 .thenApply(response -> response.bodyAsString());
     }
 
-    void invalidate(Object what) {
-        cache.invalidate(Invalidation.of(what)).orElseThrow().join();
+    void invalidate(Map<String, ?> what) {
+        cache.invalidate(what).join();
     }
 
     /** The products whose prices the subgraph was asked for, by request. */

@@ -8,13 +8,17 @@ import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.Limits;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.federation.SubgraphErrorPolicy;
+import ft.transcendence.gateway.cache.CacheProperties;
+import ft.transcendence.gateway.cache.ResponseCache;
 import ft.transcendence.gateway.reload.Reloadable;
+import ft.transcendence.gateway.settings.BoundSettings;
 import ft.transcendence.gateway.subgraph.SubgraphErrorRedaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -128,6 +132,7 @@ class CurrentEngineTests {
         return new CurrentEngine(
                 new SupergraphProperties(file, Duration.ofMillis(50), DataSize.ofMegabytes(1), Duration.ofHours(1)),
                 request -> CompletableFuture.failedFuture(new IllegalStateException("Subgraphs are not called")),
+                ResponseCache.inMemory(BoundSettings.bind(CacheProperties.class), InstantSource.system()),
                 new SubgraphErrorRedaction(SubgraphErrorPolicy.redacting()),
                 Reloadable.all(
                         OperationLimitsProperties.class,
