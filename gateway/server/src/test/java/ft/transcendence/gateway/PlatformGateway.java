@@ -54,7 +54,8 @@ final class PlatformGateway implements AutoCloseable {
 
     /** Its metrics, as Prometheus reads them. */
     String metrics() {
-        return GatewayTests.send(HttpRequest.newBuilder(management("prometheus"))).body();
+        return GatewayTests.send(HttpRequest.newBuilder(management("prometheus")))
+                .body();
     }
 
     private URI management(String path) {
@@ -82,9 +83,8 @@ final class PlatformGateway implements AutoCloseable {
     }
 
     HttpResponse<String> query(String document, String... headers) {
-        return GatewayTests.send(request("/graphql")
-                .header("content-type", "application/json")
-                .headers(headers)
+        HttpRequest.Builder request = request("/graphql").header("content-type", "application/json");
+        return GatewayTests.send((headers.length == 0 ? request : request.headers(headers))
                 .POST(BodyPublishers.ofString("{\"query\":\"" + document + "\"}")));
     }
 

@@ -209,7 +209,10 @@ class SeveralGatewaysTests {
 
         assertThat(responses)
                 .allSatisfy(response -> assertThat(response.join().statusCode()).isEqualTo(200));
-        assertThat(SUBGRAPH.calls()).hasSize(6).allMatch(call -> call.headers().contains("authorization"));
+        assertThat(SUBGRAPH.calls())
+                .as("equal queries at the same time, some of which share a call of their gateway")
+                .hasSizeBetween(2, 6)
+                .allMatch(call -> call.headers().contains("authorization"));
         assertThat(PROVIDER.refreshes()).isGreaterThan(before);
         assertThat(second.isLoggedIn(cookie)).isTrue();
     }

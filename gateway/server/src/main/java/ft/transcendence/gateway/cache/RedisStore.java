@@ -1,6 +1,7 @@
 package ft.transcendence.gateway.cache;
 
 import ft.transcendence.gateway.sharedstate.RedisConnection;
+import ft.transcendence.gateway.sharedstate.SharedUse;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
@@ -81,7 +82,7 @@ final class RedisStore implements CacheStore {
             return CompletableFuture.completedFuture(nothing(keys.size()));
         }
         String[] names = keys.stream().map(this::name).toArray(String[]::new);
-        return redis.call(commands -> commands.mget(names).collectList())
+        return redis.call(SharedUse.CACHE, commands -> commands.mget(names).collectList())
                 .flatMap(this::valid)
                 .timeout(timeout)
                 .onErrorResume(failure -> {
@@ -111,8 +112,8 @@ final class RedisStore implements CacheStore {
                 fields.addAll(entry.tags());
             }
         }
-        return redis.call(commands ->
-                        commands.hmget(epochs, fields.toArray(String[]::new)).collectList())
+        return redis.call(SharedUse.CACHE, commands -> commands.hmget(epochs, fields.toArray(String[]::new))
+                        .collectList())
                 .flatMap(found -> {
                     Map<String, Long> last = numbers(found);
                     Long epoch = last.get(EPOCH);
@@ -150,9 +151,9 @@ final class RedisStore implements CacheStore {
     }
 
     private Mono<Long> script(String script, byte[]... arguments) {
-        return redis.call(
-                commands -> commands.<Long>eval(script, ScriptOutputType.INTEGER, new String[] {epochs}, arguments)
-                        .next());
+        return redis.call(SharedUse.CACHE, commands -> commands.<Long>eval(
+                        script, ScriptOutputType.INTEGER, new String[] {epochs}, arguments)
+                .next());
     }
 
     private static byte[] text(Object value) {
@@ -163,7 +164,9 @@ final class RedisStore implements CacheStore {
     public void keep(CacheKey key, Entry entry) {
         long time = entry.expires() - clock.millis();
         if (time > 0) {
-            redis.call(commands -> commands.set(name(key), EntryCodec.encode(entry), SetArgs.Builder.px(time)))
+            redis.call(
+                            SharedUse.CACHE,
+                            commands -> commands.set(name(key), EntryCodec.encode(entry), SetArgs.Builder.px(time)))
                     .subscribe(done -> {}, failure -> failed("write", failure));
         }
     }

@@ -9,6 +9,8 @@ import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,12 @@ final class RootFields {
 
     static List<Field> of(String query) {
         RootFields found = new RootFields();
-        Document document = Parser.parse(query);
+        Document document = new Parser()
+                .parseDocument(ParserEnvironment.newParserEnvironment()
+                        .document(query)
+                        // the engine's own documents have a limit of their own
+                        .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                        .build());
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> found.fragments.put(fragment.getName(), fragment.getSelectionSet()));
         document.getDefinitionsOfType(OperationDefinition.class)

@@ -16,9 +16,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The cache in front of one subgraph. It asks the subgraph for what is missing, and equal requests at the same time ask once. */
 public final class SubgraphCache {
+    private static final Logger LOG = LoggerFactory.getLogger(SubgraphCache.class);
+
     /** Equal requests of one epoch. A later one must not get a response that was under way when something was invalidated. */
     private record Flight(CacheKey request, long epoch) {}
 
@@ -123,7 +127,7 @@ public final class SubgraphCache {
             CompletableFuture<SubgraphResponse> started = call.apply(request);
             CompletableFuture<SubgraphResponse> kept = started.whenComplete((response, failure) -> {
                 if (response != null) {
-                    keep(parts, missing, token, epoch, response);
+                    keepIfPossible(parts, missing, token, epoch, response);
                 }
             });
             kept.whenComplete((response, failure) -> {
@@ -133,6 +137,15 @@ public final class SubgraphCache {
             });
             return kept;
         });
+    }
+
+    /** A response that cannot be kept is still one. */
+    private void keepIfPossible(Parts parts, BitSet missing, String token, long epoch, SubgraphResponse response) {
+        try {
+            keep(parts, missing, token, epoch, response);
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.error("A response of subgraph {} could not be kept", subgraph, defect);
+        }
     }
 
     private void keep(Parts parts, BitSet missing, String token, long epoch, SubgraphResponse response) {

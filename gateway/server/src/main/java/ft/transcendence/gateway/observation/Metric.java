@@ -165,7 +165,7 @@ enum Metric {
             "gateway.redis.failures",
             Kind.COUNTER,
             "Calls of Redis that failed; missing where gateways share nothing",
-            new Tagged("use", "sessions (such requests are refused), limits or revocations")),
+            new Tagged("use", "sessions (such requests are refused), limits, revocations or cache")),
 
     RELOADS(
             "gateway.supergraph.reloads",

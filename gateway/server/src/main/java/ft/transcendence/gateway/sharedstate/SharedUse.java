@@ -4,5 +4,6 @@ package ft.transcendence.gateway.sharedstate;
 public enum SharedUse {
     SESSIONS,
     LIMITS,
-    REVOCATIONS
+    REVOCATIONS,
+    CACHE
 }
