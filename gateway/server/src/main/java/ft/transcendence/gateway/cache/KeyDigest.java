@@ -1,8 +1,8 @@
 package ft.transcendence.gateway.cache;
 
+import ft.transcendence.gateway.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Makes keys from parts, each of them preceded by its length: different parts never look alike. */
 final class KeyDigest {
@@ -13,11 +13,7 @@ final class KeyDigest {
     }
 
     static KeyDigest create() {
-        try {
-            return new KeyDigest(MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return new KeyDigest(Sha256.begin());
     }
 
     KeyDigest add(String part) {

@@ -31,8 +31,13 @@ public final class Sha256 {
 
     /** The 32 bytes. */
     public static byte[] of(byte[] content) {
+        return begin().digest(content);
+    }
+
+    /** A digest of content that comes in pieces. */
+    public static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

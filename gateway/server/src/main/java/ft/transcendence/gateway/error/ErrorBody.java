@@ -7,6 +7,10 @@ import tools.jackson.core.io.JsonStringEncoder;
 public final class ErrorBody {
     private ErrorBody() {}
 
+    public static byte[] of(GatewayErrorException refusal) {
+        return of(refusal.error(), refusal.clientMessage());
+    }
+
     public static byte[] of(GatewayError error, String message) {
         String body = "{\"errors\":[{\"message\":\"" + escape(message) + "\",\"extensions\":{\"code\":\"" + error.name()
                 + "\"}}]}";

@@ -53,7 +53,7 @@ final class Batches {
         return switch (entry) {
             case BatchEntry.Operation(GraphQLRequest request) -> execution.apply(request);
             case BatchEntry.Refused(var reason) -> {
-                byte[] body = ErrorBody.of(reason.error(), reason.clientMessage());
+                byte[] body = ErrorBody.of(reason);
                 yield Mono.just(new GraphQLResponse(GraphQLResponse.Kind.REQUEST_ERROR, body, body.length));
             }
         };

@@ -168,7 +168,7 @@ final class ConnectionOperations<T> {
 
     private static ByteBuffer errorFor(Throwable failure) {
         if (failure instanceof GatewayErrorException known) {
-            return ByteBuffer.wrap(ErrorBody.of(known.error(), known.clientMessage()));
+            return ByteBuffer.wrap(ErrorBody.of(known));
         }
         LOG.error("An operation of a connection failed inside the gateway", failure);
         return ByteBuffer.wrap(ErrorBody.of(GatewayError.INTERNAL_ERROR, GatewayError.INTERNAL_ERROR.message()));

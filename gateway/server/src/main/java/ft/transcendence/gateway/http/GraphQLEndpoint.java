@@ -176,7 +176,7 @@ final class GraphQLEndpoint {
             return sent;
         }
         return kindOf(current, operation, context).flatMap(kind -> {
-            refuseMutationByGet(kind);
+            exchange.refuseMutationByGet(kind);
             return sent;
         });
     }
@@ -229,9 +229,7 @@ final class GraphQLEndpoint {
             return Mono.fromFuture(current.execute(operation, context));
         }
         return kindOf(current, operation, context).flatMap(kind -> {
-            if (get) {
-                refuseMutationByGet(kind);
-            }
+            exchange.refuseMutationByGet(kind);
             boolean shared = settings.get().deduplicateQueries()
                     && kind.filter(OperationKind.QUERY::equals).isPresent();
             return shared
@@ -288,16 +286,9 @@ final class GraphQLEndpoint {
         RequestContext streamContext = contexts.forStream(headers, exchange.caller, address, exchange.record)
                 .build();
         return kindOf(engine.get(), operation, streamContext).flatMap(kind -> {
-            refuseMutationByGet(kind);
+            exchange.refuseMutationByGet(kind);
             return sent;
         });
-    }
-
-    /** Links, images and prefetchers send GET requests, so these must not change anything. */
-    private static void refuseMutationByGet(Optional<OperationKind> kind) {
-        if (kind.filter(OperationKind.MUTATION::equals).isPresent()) {
-            throw new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED, "Send mutations with POST");
-        }
     }
 
     private static Mono<Void> respondToFailure(GraphQLExchange exchange, Throwable failure) {

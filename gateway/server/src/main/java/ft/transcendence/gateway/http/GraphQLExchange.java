@@ -1,8 +1,10 @@
 package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLResponse;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.gateway.error.ErrorBody;
 import ft.transcendence.gateway.error.GatewayError;
+import ft.transcendence.gateway.error.GatewayErrorException;
 import ft.transcendence.gateway.extensions.ExtendedRequest;
 import ft.transcendence.gateway.header.ResponseHeaders;
 import ft.transcendence.gateway.identity.CallerIdentity;
@@ -11,8 +13,10 @@ import ft.transcendence.gateway.operation.RequestIds;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +66,14 @@ final class GraphQLExchange {
     void calledBy(CallerIdentity identity) {
         caller = identity;
         record.calledBy(identity);
+    }
+
+    /** Links, images and prefetchers send GET requests, so these must not change anything. */
+    void refuseMutationByGet(Optional<OperationKind> kind) {
+        if (HttpMethod.GET.equals(request.method())
+                && kind.filter(OperationKind.MUTATION::equals).isPresent()) {
+            throw new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED, "Send mutations with POST");
+        }
     }
 
     Mono<Void> respond(GraphQLResponse result) {

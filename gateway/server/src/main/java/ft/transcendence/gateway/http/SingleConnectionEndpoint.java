@@ -2,7 +2,6 @@ package ft.transcendence.gateway.http;
 
 import ft.transcendence.federation.GraphQLRequest;
 import ft.transcendence.federation.GraphQLResponse;
-import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.RequestContext;
 import ft.transcendence.gateway.error.GatewayError;
 import ft.transcendence.gateway.error.GatewayErrorException;
@@ -17,7 +16,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.adapter.JdkFlowAdapter;
@@ -149,26 +147,19 @@ final class SingleConnectionEndpoint {
                 // why it is refused is the response to this request
                 return Mono.fromFuture(engine.get().execute(operation, context)).flatMap(exchange::respond);
             }
-            refuseMutationByGet(exchange, kind);
+            exchange.refuseMutationByGet(kind);
             connection.start(
                     id,
                     operation,
                     memory,
                     followed(exchange, headers).replay(1).refCount(),
-                    new Host(headers, address));
+                    new Host(exchange.request.method().name(), headers, address));
             return exchange.acknowledge(202, "");
         });
     }
 
     private Flux<CallerIdentity> followed(GraphQLExchange exchange, HttpHeaders headers) {
         return lifetime.follow(exchange.caller, Mono.defer(() -> callers.resolve(headers)));
-    }
-
-    private static void refuseMutationByGet(GraphQLExchange exchange, Optional<OperationKind> kind) {
-        if (HttpMethod.GET.equals(exchange.request.method())
-                && kind.filter(OperationKind.MUTATION::equals).isPresent()) {
-            throw new GatewayErrorException(GatewayError.METHOD_NOT_ALLOWED, "Send mutations with POST");
-        }
     }
 
     private static String idOf(GraphQLRequest operation) {
@@ -184,10 +175,12 @@ final class SingleConnectionEndpoint {
 
     /** The gateway, as one operation sees it. */
     private final class Host implements ConnectionOperations.Host {
+        private final String method;
         private final HttpHeaders headers;
         private final @Nullable InetSocketAddress address;
 
-        Host(HttpHeaders headers, @Nullable InetSocketAddress address) {
+        Host(String method, HttpHeaders headers, @Nullable InetSocketAddress address) {
+            this.method = method;
             this.headers = headers;
             this.address = address;
         }
@@ -200,7 +193,7 @@ final class SingleConnectionEndpoint {
 
         @Override
         public OperationRecord open() {
-            return records.open(OperationRecord.Transport.EVENT_STREAM, "POST", headers);
+            return records.open(OperationRecord.Transport.EVENT_STREAM, method, headers);
         }
 
         @Override

@@ -218,7 +218,7 @@ final class WebSocketConnection {
     }
 
     private static ByteBuffer bodyOf(GatewayErrorException reason) {
-        return ByteBuffer.wrap(ErrorBody.of(reason.error(), reason.clientMessage()));
+        return ByteBuffer.wrap(ErrorBody.of(reason));
     }
 
     private Flux<Output> subscribe(WebSocketMessage.Subscribe subscribe, long memory) {
