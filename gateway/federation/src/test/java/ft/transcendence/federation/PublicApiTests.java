@@ -6,6 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -13,22 +17,42 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The API that users of the library may depend on is listed in {@code public-api.txt}, so that it only changes on purpose.
+ * The API that users of the library may depend on is what its module exports to everybody. {@code public-api.txt} lists it, so that it only changes on
+ * purpose.
  * {@code ./mvnw test -pl gateway/federation -Dtest=PublicApiTests -Dgolden.update} rewrites the file, and reviewers see the difference.
  */
 class PublicApiTests {
 
-    static final String[] PACKAGES = {"ft.transcendence.federation", "ft.transcendence.federation.engine"};
+    /** The packages of the API. */
+    static final String[] PACKAGES = exports()
+            .filter(exported -> !exported.isQualified())
+            .map(Exports::source)
+            .sorted()
+            .toArray(String[]::new);
 
     private static final Path LISTING = Path.of("src/test/resources/public-api.txt");
     private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
     private static final Set<String> OF_EVERY_ENUM = Set.of("values", "valueOf");
+
+    @Test
+    void isInTwoPackages() {
+        assertThat(PACKAGES).containsExactly("ft.transcendence.federation", "ft.transcendence.federation.engine");
+    }
+
+    @Test
+    void leavesInternalPackagesToTheModulesThatNeedThem() {
+        assertThat(exports().filter(Exports::isQualified).collect(Collectors.toMap(Exports::source, Exports::targets)))
+                .isEqualTo(Map.of(
+                        "ft.transcendence.federation.planner.graph", Set.of("ft.transcendence.composition"),
+                        "ft.transcendence.federation.supergraph", Set.of("ft.transcendence.composition")));
+    }
 
     @Test
     void isListed() throws IOException {
@@ -46,6 +70,14 @@ class PublicApiTests {
                         location -> location.contains("/NamesInternalType.class")))
                 .contains("interface ft.transcendence.federation.NamesInternalType\n    void write(JsonWriter)\n")
                 .isNotEqualTo(Files.readString(LISTING));
+    }
+
+    private static Stream<Exports> exports() {
+        try (InputStream module = Files.newInputStream(Path.of("target/classes/module-info.class"))) {
+            return ModuleDescriptor.read(module).exports().stream();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private static String listing(ImportOption... included) {
