@@ -89,6 +89,13 @@ class ScriptTests {
     }
 
     @Test
+    void sourcesOfAModuleIncludeTheLibrariesItUses() throws Exception {
+        Outcome outcome = start(List.of("platform/ensure-built", "--sources", "gateway/plan"));
+
+        assertThat(outcome.output().lines()).contains("platform/library/pom.xml", "gateway/federation/src/main");
+    }
+
+    @Test
     void makeEnvCreatesSecretsAndCompletesThem(@TempDir Path folder) throws Exception {
         String script = "platform/containers/make-env";
         String file = folder.resolve("env").toString();
