@@ -20,10 +20,15 @@ public final class GraphQLResponse {
 
     /** Whether the operation was executed and, if not, why. */
     public enum Kind {
+        /** The operation was executed; there may be errors beside the data. */
         EXECUTED,
+        /** The operation was executed, and this is one part of its incremental response. */
         PART,
+        /** The request was refused: it will never be executed as it is. */
         REQUEST_ERROR,
+        /** The sender has sent too much. */
         THROTTLED,
+        /** The engine has too much to do. */
         OVERLOADED
     }
 
@@ -49,6 +54,7 @@ public final class GraphQLResponse {
         this.errors = errors;
     }
 
+    /** Whether the operation was executed. */
     public Kind kind() {
         return kind;
     }

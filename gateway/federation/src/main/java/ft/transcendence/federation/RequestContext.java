@@ -57,10 +57,12 @@ public final class RequestContext {
         return ANONYMOUS;
     }
 
+    /** A builder with the values of {@link #anonymous}. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Who sent the request. */
     public Caller caller() {
         return caller;
     }
@@ -75,6 +77,7 @@ public final class RequestContext {
         return attributes;
     }
 
+    /** One of the host's own values. */
     public Optional<Object> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
     }
@@ -89,6 +92,7 @@ public final class RequestContext {
         return maxResponseSize;
     }
 
+    /** Whether the request may use a feature. */
     public boolean allows(Feature feature) {
         return features.contains(feature);
     }
@@ -123,6 +127,7 @@ public final class RequestContext {
 
         private Builder() {}
 
+        /** Sets who sent the request; an anonymous caller by default. */
         public Builder caller(Caller caller) {
             this.caller = caller;
             return this;
@@ -134,26 +139,31 @@ public final class RequestContext {
             return this;
         }
 
+        /** Adds a value of the host's own, which the transport and extensions find by its name. */
         public Builder attribute(String name, Object value) {
             attributes.put(name, value);
             return this;
         }
 
+        /** Sets when the response is due; there is no deadline by default. */
         public Builder deadline(@Nullable Instant deadline) {
             this.deadline = deadline;
             return this;
         }
 
+        /** Limits the size of the response; there is no limit by default. */
         public Builder maxResponseSize(int bytes) {
             this.maxResponseSize = bytes;
             return this;
         }
 
+        /** Turns a feature on. */
         public Builder allow(Feature feature) {
             features.add(feature);
             return this;
         }
 
+        /** Turns a feature off. */
         public Builder deny(Feature feature) {
             features.remove(feature);
             return this;
@@ -180,6 +190,7 @@ public final class RequestContext {
             return this;
         }
 
+        /** The context, which later calls of this builder do not change. */
         public RequestContext build() {
             return new RequestContext(this);
         }

@@ -17,8 +17,8 @@ public record RequestedEntities(List<Group> groups) {
     }
 
     /**
-     * The representations of one {@code _entities} field. They follow each other in the body, separated by commas. Each begins with {@code
-     * {"__typename":"…"}, and no two are equal.
+     * The representations of one {@code _entities} field. They follow each other in the body, separated by commas. The first member of
+     * each is {@code __typename}, and no two are equal.
      *
      * @param responseKey the response key of the field
      * @param starts the offset of each representation in the array of the body

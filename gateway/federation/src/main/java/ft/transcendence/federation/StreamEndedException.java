@@ -8,6 +8,8 @@ public final class StreamEndedException extends RuntimeException {
     private final String clientMessage;
 
     /**
+     * An end of a subscription.
+     *
      * @param code the error's stable {@code extensions.code}
      * @param clientMessage for the client; must not reveal internals
      */
@@ -17,10 +19,12 @@ public final class StreamEndedException extends RuntimeException {
         this.clientMessage = clientMessage;
     }
 
+    /** The {@code extensions.code} of the client's error. */
     public String code() {
         return code;
     }
 
+    /** The message of the client's error. */
     public String clientMessage() {
         return clientMessage;
     }

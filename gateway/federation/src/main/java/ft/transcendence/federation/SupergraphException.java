@@ -21,12 +21,18 @@ public final class SupergraphException extends RuntimeException {
     private final Code code;
     private final int line;
 
+    /**
+     * A supergraph that cannot be used.
+     *
+     * @param line the line of the problem in the SDL, counted from 1; 0 if it has none
+     */
     public SupergraphException(Code code, int line, String reason) {
         super(line > 0 ? "line " + line + ": " + reason : reason);
         this.code = code;
         this.line = line;
     }
 
+    /** What is wrong. */
     public Code code() {
         return code;
     }

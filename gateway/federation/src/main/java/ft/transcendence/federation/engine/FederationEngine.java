@@ -87,6 +87,7 @@ public final class FederationEngine {
                 settings.plansOnCallingThread ? Runnable::run : Thread::startVirtualThread);
     }
 
+    /** A builder with the default settings, which needs a supergraph and a transport. */
     public static Builder builder() {
         return new Builder();
     }
@@ -214,6 +215,7 @@ public final class FederationEngine {
             return this;
         }
 
+        /** Sends the requests to subgraphs. */
         public Builder transport(SubgraphTransport transport) {
             this.transport = transport;
             return this;
