@@ -1,5 +1,6 @@
 package ft.transcendence.federation;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ public interface OperationObserver {
     default void preparing() {}
 
     /**
+     * The document was parsed and validated, or found to be invalid. Equal requests that arrive meanwhile share this work, and only the one that it
+     * was done for sees it. The same holds for {@link #planned}.
+     *
+     * @param time how long the work took, without waiting for it
+     */
+    default void parsed(Duration time) {}
+
+    /**
      * The document is valid and has the operation.
      *
      * @param name as the document gives it, whether or not the request does; null for an anonymous operation
@@ -32,6 +41,16 @@ public interface OperationObserver {
 
     /** The cost was estimated, and may be too high. Not called if costs are not limited. */
     default void costEstimated(double cost) {}
+
+    /** Everything that the execution needs was cached. Called instead of {@link #preparing}, {@link #parsed} and {@link #planned}. */
+    default void foundInCache() {}
+
+    /**
+     * The operation was planned, or found to have no plan.
+     *
+     * @param time how long the work took, without waiting for it
+     */
+    default void planned(Duration time) {}
 
     /**
      * The plan is ready and is now executed.

@@ -79,7 +79,8 @@ public final class FederationEngine {
                 new WeightedCache(settings.operationCacheBytes, settings.operationCacheIdle, settings.nanoTime),
                 settings.plansOnCallingThread
                         ? PlanningPool.onCallingThread(settings.nanoTime)
-                        : PlanningPool.onOwnThreads(settings.planning, settings.nanoTime));
+                        : PlanningPool.onOwnThreads(settings.planning, settings.nanoTime),
+                settings.nanoTime);
         this.runner = new OperationRunner(
                 operations,
                 new IntrospectionResolver(schema, defer),
@@ -302,7 +303,7 @@ public final class FederationEngine {
             return this;
         }
 
-        /** The clock, in nanoseconds, for idle operations and planning queues; {@link System#nanoTime} by default. */
+        /** The clock, in nanoseconds, for idle operations, planning queues and the times that observers see; {@link System#nanoTime} by default. */
         public Builder nanoTime(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
             return this;

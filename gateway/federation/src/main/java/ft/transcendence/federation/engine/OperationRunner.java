@@ -44,7 +44,10 @@ final class OperationRunner {
         try {
             Consumer<PreparedOperation> check = oneResponse(context);
             return switch (operations.known(request, context, Delivery.WHOLE, check)) {
-                case OperationCache.Ready ready -> respond(ready, request, context);
+                case OperationCache.Ready ready -> {
+                    context.observer().foundInCache();
+                    yield respond(ready, request, context);
+                }
                 case OperationCache.Incomplete known -> {
                     reportPreparation(known, context);
                     DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
@@ -127,7 +130,10 @@ final class OperationRunner {
             Function<OperationCache.Ready, Flow.Publisher<GraphQLResponse>> begin) {
         try {
             return switch (operations.known(request, context, delivery, check)) {
-                case OperationCache.Ready ready -> begin.apply(ready);
+                case OperationCache.Ready ready -> {
+                    context.observer().foundInCache();
+                    yield begin.apply(ready);
+                }
                 case OperationCache.Incomplete known -> {
                     reportPreparation(known, context);
                     DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +40,22 @@ public final class OperationCache {
     private final DemandControl demand;
     private final WeightedCache cache;
     private final PlanningPool pool;
+    private final LongSupplier nanoTime;
 
+    /** @param nanoTime the clock by which observers see how long the preparation takes */
     public OperationCache(
             OperationCompiler compiler,
             ProgressiveOverrides overrides,
             DemandControl demand,
             WeightedCache cache,
-            PlanningPool pool) {
+            PlanningPool pool,
+            LongSupplier nanoTime) {
         this.compiler = compiler;
         this.overrides = overrides;
         this.demand = demand;
         this.cache = cache;
         this.pool = pool;
+        this.nanoTime = nanoTime;
     }
 
     /** How far a request gets with what is cached. */
@@ -180,6 +185,8 @@ public final class OperationCache {
         private final Consumer<PreparedOperation> check;
         private final OperationCompiler.Draft draft;
         private final Requester requester;
+        private final StageTimes times;
+        private boolean isCached;
 
         Pipeline(
                 GraphQLRequest request,
@@ -193,9 +200,11 @@ public final class OperationCache {
             this.check = check;
             this.draft = compiler.new Draft(request, delivery);
             this.requester = new Requester(context.source().orElse(null), result);
+            this.times = new StageTimes(context.observer(), nanoTime);
         }
 
         CompletableFuture<Ready> from(Incomplete known) {
+            isCached = !known.isUncached();
             if (known.operation == null || known.variables == null) {
                 return prepare().thenCompose(operation -> {
                     check.accept(operation);
@@ -211,13 +220,13 @@ public final class OperationCache {
         }
 
         CompletableFuture<PreparedOperation> prepare() {
-            return stage(new OfDocument(request), draft::prepare, OperationCache.this::store);
+            return stage(new OfDocument(request), times.parsing(draft::prepare), OperationCache.this::store);
         }
 
         private CompletableFuture<Ready> normalize(PreparedOperation operation, VariableValues variables) {
             return stage(
                             variantKey(operation, variables, delivery),
-                            () -> draft.normalize(variables),
+                            times.normalizing(() -> draft.normalize(variables)),
                             OperationCache.this::store)
                     .thenCompose(variant -> {
                         checkCost(operation, variant, variables, context.observer());
@@ -252,9 +261,14 @@ public final class OperationCache {
                 Caller caller) {
             return stage(
                             planKey(variant, caller, active),
-                            () -> draft.plan(variables, caller, active),
+                            times.planning(() -> draft.plan(variables, caller, active)),
                             OperationCache.this::store)
-                    .thenApply(executable -> new Ready(operation, variables, executable));
+                    .thenApply(executable -> {
+                        if (isCached) {
+                            context.observer().foundInCache();
+                        }
+                        return new Ready(operation, variables, executable);
+                    });
         }
 
         private <K extends WeightedCache.Key<V>, V> CompletableFuture<V> stage(
@@ -263,6 +277,7 @@ public final class OperationCache {
             if (known != null) {
                 return CompletableFuture.completedFuture(known);
             }
+            isCached = false;
             return pool.once(key, requester, () -> {
                 V result = work.get();
                 store.accept(key, result);

@@ -6,6 +6,7 @@ import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.OperationObserver;
 import ft.transcendence.federation.SubgraphRequest;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class ExtendedOperation implements OperationObserver {
     }
 
     @Override
+    public void parsed(Duration time) {
+        own.parsed(time);
+    }
+
+    @Override
     public void identified(OperationKind kind, @Nullable String name) {
         own.identified(kind, name);
     }
@@ -39,6 +45,16 @@ final class ExtendedOperation implements OperationObserver {
     @Override
     public void costEstimated(double cost) {
         own.costEstimated(cost);
+    }
+
+    @Override
+    public void foundInCache() {
+        own.foundInCache();
+    }
+
+    @Override
+    public void planned(Duration time) {
+        own.planned(time);
     }
 
     @Override
