@@ -2,6 +2,7 @@ package ft.transcendence.federation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ public final class GraphQLResponse {
     /** The errors in the body, at most a thousand. Each call makes a new list. */
     public List<ResponseError> errors() {
         return ResponseError.of(errors);
+    }
+
+    /** A copy of the body, for servers that take arrays. */
+    public byte[] bodyAsBytes() {
+        return Arrays.copyOf(bytes, length);
     }
 
     /** The body as text, for tests and logs. */

@@ -66,6 +66,13 @@ public record SubgraphRequest(
         return at;
     }
 
+    /** A copy of the body, for clients that take arrays. */
+    public byte[] bodyAsBytes() {
+        byte[] copy = new byte[body.remaining()];
+        body.get(body.position(), copy);
+        return copy;
+    }
+
     /** The same request, observed by what the context's observer returns for it. */
     public SubgraphRequest observed() {
         FetchObserver chosen = context.observer().fetchStarted(this);
