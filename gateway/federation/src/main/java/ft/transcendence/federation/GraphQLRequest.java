@@ -35,4 +35,34 @@ public record GraphQLRequest(
     public static GraphQLRequest of(String query, Map<String, @Nullable Object> variables) {
         return new GraphQLRequest(query, null, variables, Map.of());
     }
+
+    /**
+     * The body of a POST request, as a JSON library reads it into a map.
+     *
+     * @param body null for an empty body
+     * @throws IllegalArgumentException if an entry is missing or has another type than GraphQL over HTTP says; the message is for the client
+     */
+    public static GraphQLRequest fromJson(@Nullable Map<?, ?> body) {
+        if (body == null || !(body.get("query") instanceof String query)) {
+            throw new IllegalArgumentException("The request needs a string 'query'");
+        }
+        Object name = body.get("operationName");
+        if (name != null && !(name instanceof String)) {
+            throw new IllegalArgumentException("'operationName' must be a string");
+        }
+        return new GraphQLRequest(query, (String) name, object(body, "variables"), object(body, "extensions"));
+    }
+
+    private static Map<String, @Nullable Object> object(Map<?, ?> body, String entry) {
+        Object value = body.get(entry);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Map<?, ?> members)) {
+            throw new IllegalArgumentException("'" + entry + "' must be an object");
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        members.forEach((name, member) -> object.put(String.valueOf(name), member));
+        return object;
+    }
 }

@@ -60,6 +60,19 @@ public final class GraphQLResponse {
         return kind;
     }
 
+    /**
+     * The HTTP status of the response as {@code application/graphql-response+json}. As {@code application/json}, which older clients ask for, a response
+     * has the status 200 whatever it says.
+     */
+    public int httpStatus() {
+        return switch (kind) {
+            case EXECUTED, PART -> 200;
+            case REQUEST_ERROR -> 400;
+            case THROTTLED -> 429;
+            case OVERLOADED -> 503;
+        };
+    }
+
     /** Whether the request ended before its operation was executed. */
     public boolean isRequestError() {
         return kind != Kind.EXECUTED && kind != Kind.PART;

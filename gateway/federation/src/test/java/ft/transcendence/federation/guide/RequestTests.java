@@ -137,30 +137,6 @@ class RequestTests {
         assertThat(log).extracting(RequestTests::firstWord).containsExactly("cached", "users", "answered");
     }
 
-    @Test
-    void status() {
-        FederationEngine engine = engine(Guide.subgraphs(ME, "{}"));
-        assertThat(status(engine.execute(GraphQLRequest.of("{ me { name } }"), RequestContext.anonymous())
-                        .join()))
-                .isEqualTo(200);
-        assertThat(status(engine.execute(GraphQLRequest.of("{"), RequestContext.anonymous())
-                        .join()))
-                .isEqualTo(400);
-    }
-
-    private static int status(GraphQLResponse response) {
-        // tag::status[]
-        int status =
-                switch (response.kind()) {
-                    case EXECUTED, PART -> 200;
-                    case REQUEST_ERROR -> 400;
-                    case THROTTLED -> 429;
-                    case OVERLOADED -> 503;
-                };
-        // end::status[]
-        return status;
-    }
-
     private static String firstWord(String line) {
         return line.split(" ")[0];
     }
