@@ -14,8 +14,12 @@ module ft.transcendence.federation {
     exports ft.transcendence.federation.engine;
 
     // what the engine can plan and what the composer accepts is decided by the same code
+    exports ft.transcendence.federation.plan.selection to
+            ft.transcendence.composition;
     exports ft.transcendence.federation.planner.graph to
             ft.transcendence.composition;
     exports ft.transcendence.federation.supergraph to
+            ft.transcendence.composition;
+    exports ft.transcendence.federation.supergraph.reader to
             ft.transcendence.composition;
 }
