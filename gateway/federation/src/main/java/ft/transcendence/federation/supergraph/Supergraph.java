@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A composed supergraph: its subgraphs, its types with their definitions in each subgraph, and the consumer schema. */
 public final class Supergraph {
@@ -16,13 +17,14 @@ public final class Supergraph {
     private final Map<String, SupergraphType> types;
     private final Map<OperationKind, String> rootTypes;
     private final Map<String, Set<String>> implementations;
-    private final GraphQLSchema consumerSchema;
+    private final Supplier<GraphQLSchema> consumerSchema;
 
+    /** @param consumerSchema called whenever the consumer schema is asked for; planning never does */
     public Supergraph(
             SequencedMap<String, Subgraph> subgraphs,
             Map<String, SupergraphType> types,
             Map<OperationKind, String> rootTypes,
-            GraphQLSchema consumerSchema) {
+            Supplier<GraphQLSchema> consumerSchema) {
         this.subgraphs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(subgraphs));
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.rootTypes = Map.copyOf(rootTypes);
@@ -93,6 +95,6 @@ public final class Supergraph {
 
     /** The schema that clients see, without inaccessible elements and federation's own types and directives. */
     public GraphQLSchema consumerSchema() {
-        return consumerSchema;
+        return consumerSchema.get();
     }
 }

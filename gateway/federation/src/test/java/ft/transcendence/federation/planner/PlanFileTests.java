@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  * Plans as files: subgraph schemas, the supergraph a composer made of them, operations and their plans. A file about an optimization pass is
  * named after it; its operations say whether the pass fires.
  *
- * <p>{@code -Dplans.update=true} writes the plans again, {@code UPDATE_WORLDS=1 schema-check/run test} the supergraphs.
+ * <p>{@code -Dplans.update=true} writes the plans again, {@code ComposedWorldsTests} of the composition with {@code -Dworlds.update=true} the
+ * supergraphs.
  */
 final class PlanFileTests {
 

@@ -2,12 +2,16 @@ package ft.transcendence.federation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ft.transcendence.federation.planner.graph.FieldResolution;
 import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.planner.graph.Reachability;
 import ft.transcendence.federation.supergraph.FieldSet;
+import ft.transcendence.federation.supergraph.FieldSetParser;
 import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -155,6 +159,97 @@ final class ReachabilityTests {
         assertThat(reached(graph, "Book", node("a", "Hit"))).isEmpty();
     }
 
+    @Test
+    void otherGatewaysEnterASubgraphWithoutItsOwnHelp() {
+        QueryGraph graph = graph("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { ticket: Ticket @join__field(graph: A) }
+                type Ticket @join__type(graph: A) @join__type(graph: B, key: "owner { email }") { owner: User seat: Int @join__field(graph: B) }
+                type User @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") { id: ID! email: String @join__field(graph: B) }
+                """);
+        assertThat(reached(graph, "Ticket", node("a", "Ticket"))).containsExactly("a Ticket", "b Ticket");
+        assertThat(reachedByAll(graph, "Ticket", node("a", "Ticket"))).containsExactly("a Ticket");
+    }
+
+    @Test
+    void otherGatewaysResolveAKeyFromOneOfThePlacesThatHoldAnObject() {
+        QueryGraph graph = graph("a b c", """
+                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { box: Box }
+                type Box @join__type(graph: A) @join__type(graph: B) @join__type(graph: C, key: "lid { left right }") { lid: Lid }
+                type Lid @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) {
+                  left: Int @join__field(graph: A) @join__field(graph: C)
+                  right: Int @join__field(graph: B) @join__field(graph: C)
+                }
+                """);
+        List<GraphNode> starts = List.of(node("a", "Box"), node("b", "Box"));
+        assertThat(new Reachability(graph).follow(starts, "Box", true).entered())
+                .containsKey("c");
+        for (GraphNode start : starts) {
+            assertThat(reachedByAll(graph, "Box", start)).doesNotContain("c Box");
+        }
+    }
+
+    @Test
+    void otherGatewaysResolveARequirementFromTheSubgraphThatHasIt() {
+        String types = """
+                type Query @join__type(graph: A) @join__type(graph: B) { product: Product @join__field(graph: A) }
+                type Product @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+                  id: ID! @join__field(graph: A) @join__field(graph: B%s)
+                  weight: Int @join__field(graph: A) @join__field(graph: B, external: true)
+                  price: Int @join__field(graph: B, requires: "weight")
+                }
+                """;
+        assertThat(canSendWeight(types.formatted(""), Reachability.Conditions.FROM_WHERE_THEY_START))
+                .isTrue();
+        assertThat(canSendWeight(types.formatted(", external: true"), Reachability.Conditions.FROM_ANYWHERE))
+                .isTrue();
+        assertThat(canSendWeight(types.formatted(", external: true"), Reachability.Conditions.FROM_WHERE_THEY_START))
+                .isFalse();
+    }
+
+    private static boolean canSendWeight(String types, Reachability.Conditions conditions) {
+        Reachability reachability = new Reachability(graph("a b", types), conditions);
+        return reachability.canSend(
+                reachability.follow(List.of(node("a", "Product")), "Product", true),
+                node("b", "Product"),
+                "Product",
+                FieldSetParser.parse("weight"));
+    }
+
+    @Test
+    void aSubgraphThatHoldsAnObjectIsEnteredAgainByAKeyThatIsNotResolvableForOthers() {
+        QueryGraph graph = graph("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { product: Product @join__field(graph: A) }
+                type Product @join__type(graph: A, key: "id", resolvable: false) @join__type(graph: B, key: "id") { id: ID! weight: Int @join__field(graph: B) }
+                """);
+        for (Reachability.Conditions conditions : Reachability.Conditions.values()) {
+            Reachability reachability = new Reachability(graph, conditions);
+            Reachability.ReachableNodes fromA = reachability.follow(List.of(node("a", "Product")), "Product", true);
+            assertThat(fromA.entered()).containsOnlyKeys("b");
+            assertThat(reachability.reentry(fromA, node("a", "Product"), "Product"))
+                    .contains(node("a", "Product"));
+        }
+    }
+
+    @Test
+    void whileLabelsAreUnknownAFieldIsResolvedInNeitherOfItsHomes() {
+        QueryGraph graph = graph("a b", """
+                type Query @join__type(graph: A) @join__type(graph: B) { product: Product }
+                type Product @join__type(graph: A) @join__type(graph: B) {
+                  price: Int @join__field(graph: A, overrideLabel: "x") @join__field(graph: B, override: "a", overrideLabel: "x")
+                }
+                """);
+        assertThat(homes(graph)).containsExactly("a");
+        assertThat(homes(graph.withActiveLabels(Set.of("x")))).containsExactly("b");
+        assertThat(homes(graph.withUnknownLabels())).isEmpty();
+    }
+
+    private static List<String> homes(QueryGraph graph) {
+        return Stream.of("a", "b")
+                .filter(subgraph -> graph.resolve(node(subgraph, "Product"), "Product", "price")
+                        instanceof FieldResolution.FieldEdge)
+                .toList();
+    }
+
     private static GraphNode node(String subgraph, String type) {
         return new GraphNode(subgraph, type, FieldSet.EMPTY);
     }
@@ -165,9 +260,17 @@ final class ReachabilityTests {
 
     /** The nodes from which fields of the object can be resolved, the start included. */
     private static List<String> reached(QueryGraph graph, String objectType, GraphNode start) {
-        return new Reachability(graph)
-                .follow(List.of(start), objectType, true).all().stream()
-                        .map(node -> node.subgraph() + " " + node.localType())
-                        .toList();
+        return reached(new Reachability(graph), objectType, start);
+    }
+
+    /** The same, as far as all gateways can go. */
+    private static List<String> reachedByAll(QueryGraph graph, String objectType, GraphNode start) {
+        return reached(new Reachability(graph, Reachability.Conditions.FROM_WHERE_THEY_START), objectType, start);
+    }
+
+    private static List<String> reached(Reachability reachability, String objectType, GraphNode start) {
+        return reachability.follow(List.of(start), objectType, true).all().stream()
+                .map(node -> node.subgraph() + " " + node.localType())
+                .toList();
     }
 }

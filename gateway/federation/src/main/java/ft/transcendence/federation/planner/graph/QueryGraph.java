@@ -11,13 +11,14 @@ import ft.transcendence.federation.supergraph.SupergraphType;
 import ft.transcendence.federation.supergraph.TypeKind;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Step 1 of planning: which subgraph can resolve what, and how each can be entered from the others. Nodes are {@link GraphNode}s. Edges are
@@ -28,34 +29,86 @@ import java.util.stream.Stream;
 public final class QueryGraph {
     private static final TypeRef TYPENAME = new TypeRef.NonNull(new TypeRef.Named("String"));
 
+    private static final List<OperationKind> ENTERED_WITHOUT_KEY = List.of(OperationKind.QUERY, OperationKind.MUTATION);
+
     private final Supergraph supergraph;
-    private final Set<String> activeLabels;
+    private final Labels labels;
     private final Map<SubgraphType, Set<String>> possibleTypes;
     private final Map<SubgraphType, List<KeyEdge>> keyEdges;
     private final Map<SubgraphType, List<KeyEdge>> interfaceKeyEdges;
+    private final Map<String, List<String>> enterableSubgraphs;
 
-    private record SubgraphType(String subgraph, String type) {}
+    private record SubgraphType(String subgraph, String type) {
+        @Override
+        public int hashCode() {
+            return GraphNode.hash(subgraph, type);
+        }
+    }
+
+    /** What is known of the labels of progressive {@code @override}s. */
+    private sealed interface Labels {
+
+        /** Whether the label is known to be active. */
+        boolean isActive(String label);
+
+        /** Whether the label is known not to be active. */
+        boolean isInactive(String label);
+
+        /** These labels are active and all others are not. */
+        record Active(Set<String> labels) implements Labels {
+            @Override
+            public boolean isActive(String label) {
+                return labels.contains(label);
+            }
+
+            @Override
+            public boolean isInactive(String label) {
+                return !labels.contains(label);
+            }
+        }
+
+        /** Nothing is known: a field that a label moves is resolved neither at its old home nor at the new one. */
+        record Unknown() implements Labels {
+            @Override
+            public boolean isActive(String label) {
+                return false;
+            }
+
+            @Override
+            public boolean isInactive(String label) {
+                return false;
+            }
+        }
+    }
 
     /** The graph with no label of a progressive {@code @override} active. */
     public QueryGraph(Supergraph supergraph) {
         this.supergraph = supergraph;
-        this.activeLabels = Set.of();
+        this.labels = new Labels.Active(Set.of());
         this.possibleTypes = new ConcurrentHashMap<>();
         this.keyEdges = new ConcurrentHashMap<>();
         this.interfaceKeyEdges = new ConcurrentHashMap<>();
+        this.enterableSubgraphs = new ConcurrentHashMap<>();
     }
 
-    private QueryGraph(QueryGraph other, Set<String> activeLabels) {
+    private QueryGraph(QueryGraph other, Labels labels) {
         this.supergraph = other.supergraph;
-        this.activeLabels = Set.copyOf(activeLabels);
+        this.labels = labels;
         this.possibleTypes = other.possibleTypes;
         this.keyEdges = other.keyEdges;
         this.interfaceKeyEdges = other.interfaceKeyEdges;
+        this.enterableSubgraphs = other.enterableSubgraphs;
     }
 
     /** The graph with these labels active. Labels only move fields; everything else is shared with this graph. */
-    public QueryGraph withActiveLabels(Set<String> labels) {
-        return labels.equals(activeLabels) ? this : new QueryGraph(this, labels);
+    public QueryGraph withActiveLabels(Set<String> activeLabels) {
+        Labels changed = new Labels.Active(Set.copyOf(activeLabels));
+        return changed.equals(labels) ? this : new QueryGraph(this, changed);
+    }
+
+    /** The graph without the fields that labels move: what is reachable in it is reachable whichever labels are active. */
+    public QueryGraph withUnknownLabels() {
+        return new QueryGraph(this, new Labels.Unknown());
     }
 
     /** The whole graph as text: the nodes of all types, with the edges that need no provided fields. */
@@ -148,15 +201,21 @@ public final class QueryGraph {
             return false;
         }
         return field.joins().values().stream()
-                .noneMatch(other -> other.overrides().filter(subgraph::equals).isPresent() && holds(field, other));
+                .noneMatch(other -> other.overrides().filter(subgraph::equals).isPresent() && !fails(field, other));
     }
 
-    /** Whether an override applies: always without a label, and also if no subgraph is left in which the field could stay. */
+    /** Whether an override applies: always without a label. */
     private boolean holds(SupergraphField field, FieldJoin override) {
-        return override.overrideLabel()
-                        .filter(label -> !activeLabels.contains(label))
-                        .isEmpty()
-                || override.overrides().filter(field.joins()::containsKey).isEmpty();
+        return label(field, override).filter(label -> !labels.isActive(label)).isEmpty();
+    }
+
+    private boolean fails(SupergraphField field, FieldJoin override) {
+        return label(field, override).filter(labels::isInactive).isPresent();
+    }
+
+    /** The label that an override depends on; none if no subgraph is left in which the field could stay. */
+    private static Optional<String> label(SupergraphField field, FieldJoin override) {
+        return override.overrides().filter(field.joins()::containsKey).flatMap(ignored -> override.overrideLabel());
     }
 
     private Optional<FieldSet> provided(FieldSet view, String objectType, String field) {
@@ -243,10 +302,12 @@ public final class QueryGraph {
 
     /** The operation kind whose root the object type is. Every subgraph that has a root type can be entered for it without a key. */
     public Optional<OperationKind> rootKind(String objectType) {
-        return Stream.of(OperationKind.QUERY, OperationKind.MUTATION)
-                .filter(kind ->
-                        supergraph.rootType(kind).filter(objectType::equals).isPresent())
-                .findFirst();
+        for (OperationKind kind : ENTERED_WITHOUT_KEY) {
+            if (supergraph.rootType(kind).filter(objectType::equals).isPresent()) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The edges into a subgraph for an object whose type is known. A root type has an edge with an empty key. */
@@ -259,15 +320,48 @@ public final class QueryGraph {
         if (rootKind(key.type()).isPresent()) {
             return type.join(key.subgraph()).isPresent() ? List.of(new KeyEdge(key.type(), FieldSet.EMPTY)) : List.of();
         }
-        List<KeyEdge> edges = new ArrayList<>(keyEdgesOf(key.subgraph(), type));
+        return withInterfaceObjects(key.subgraph(), type, EntityKey::resolvable);
+    }
+
+    /**
+     * The edges by which a subgraph that holds an object can be entered again, to send it what a field of its own requires: also by the keys that it
+     * resolves for no other subgraph ({@code resolvable: false}).
+     */
+    public List<KeyEdge> reentryEdges(String subgraph, String objectType) {
+        return rootKind(objectType).isPresent()
+                ? List.of()
+                : withInterfaceObjects(subgraph, supergraph.type(objectType).orElseThrow(), key -> true);
+    }
+
+    private List<KeyEdge> withInterfaceObjects(String subgraph, SupergraphType type, Predicate<EntityKey> which) {
+        List<KeyEdge> edges = new ArrayList<>(keyEdgesOf(subgraph, type, which));
         Set<String> interfaces = new LinkedHashSet<>();
         type.interfaces().values().forEach(interfaces::addAll);
         for (String name : interfaces) {
-            if (isInterfaceObject(key.subgraph(), name)) {
-                edges.addAll(keyEdgesOf(key.subgraph(), supergraph.type(name).orElseThrow()));
+            if (isInterfaceObject(subgraph, name)) {
+                edges.addAll(keyEdgesOf(subgraph, supergraph.type(name).orElseThrow(), which));
             }
         }
         return List.copyOf(edges);
+    }
+
+    /** The subgraphs that have edges for objects of this type, in the order of the SDL. */
+    public List<String> enterableSubgraphs(String objectType) {
+        return enterableSubgraphs.computeIfAbsent(objectType, this::findEnterableSubgraphs);
+    }
+
+    private List<String> findEnterableSubgraphs(String objectType) {
+        SupergraphType type = supergraph.type(objectType).orElseThrow();
+        Set<String> candidates = new HashSet<>(type.joins().keySet());
+        for (Set<String> interfaces : type.interfaces().values()) {
+            interfaces.stream()
+                    .flatMap(name -> supergraph.type(name).stream())
+                    .forEach(found -> candidates.addAll(found.joins().keySet()));
+        }
+        return supergraph.subgraphs().keySet().stream()
+                .filter(subgraph -> candidates.contains(subgraph)
+                        && !keyEdges(subgraph, objectType).isEmpty())
+                .toList();
     }
 
     /** The edges into a subgraph for an object of which only the interface is known. */
@@ -276,13 +370,13 @@ public final class QueryGraph {
                 new SubgraphType(subgraph, interfaceName),
                 key -> isInterfaceObject(subgraph, interfaceName)
                         ? List.of()
-                        : keyEdgesOf(subgraph, supergraph.type(interfaceName).orElseThrow()));
+                        : keyEdgesOf(subgraph, supergraph.type(interfaceName).orElseThrow(), EntityKey::resolvable));
     }
 
-    private static List<KeyEdge> keyEdgesOf(String subgraph, SupergraphType type) {
+    private static List<KeyEdge> keyEdgesOf(String subgraph, SupergraphType type, Predicate<EntityKey> which) {
         return type.join(subgraph)
                 .map(join -> join.keys().stream()
-                        .filter(EntityKey::resolvable)
+                        .filter(which)
                         .map(key -> new KeyEdge(type.name(), key.fields()))
                         .toList())
                 .orElse(List.of());

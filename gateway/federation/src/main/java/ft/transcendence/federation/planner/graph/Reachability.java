@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Computes which subgraphs an object can be followed into by its keys.
@@ -21,10 +23,28 @@ import java.util.Set;
  */
 public final class Reachability {
     private final QueryGraph graph;
+    private final Conditions conditions;
     private final Map<Search, ReachableNodes> known = new HashMap<>();
-    private final Set<Search> inProgress = new HashSet<>();
+    private final Set<Object> inProgress = new HashSet<>();
+    /** How often something led back to itself. A search in which that happened may find more when it is not part of another. */
+    private int cuts;
 
-    private record Search(List<GraphNode> starts, String objectType, boolean typenameKnown) {}
+    /** From where keys and requirements may be resolved. */
+    public enum Conditions {
+        /** From all nodes that hold the object together. */
+        FROM_ANYWHERE,
+
+        /**
+         * Only in the ways that all gateways plan: requirements from the subgraph that has them, keys without the help of the subgraph that they enter, and
+         * the key for entering a subgraph again from that subgraph alone. Composition counts on nothing else.
+         */
+        FROM_WHERE_THEY_START
+    }
+
+    /** @param excluded the subgraphs that may not be entered, because a key of theirs is being resolved */
+    private record Search(List<GraphNode> starts, String objectType, boolean typenameKnown, Set<String> excluded) {}
+
+    private record Requirement(String subgraph, String objectType, FieldSet fields) {}
 
     /**
      * The nodes reachable for an object of one type.
@@ -36,7 +56,12 @@ public final class Reachability {
             Map<String, GraphNode> entered, List<GraphNode> enteredByInterface, List<GraphNode> all) {}
 
     public Reachability(QueryGraph graph) {
+        this(graph, Conditions.FROM_ANYWHERE);
+    }
+
+    public Reachability(QueryGraph graph, Conditions conditions) {
         this.graph = graph;
+        this.conditions = conditions;
     }
 
     /**
@@ -45,21 +70,28 @@ public final class Reachability {
      * @param typenameKnown true if its type is known without selecting {@code __typename}
      */
     public ReachableNodes follow(List<GraphNode> starts, String objectType, boolean typenameKnown) {
+        return follow(starts, objectType, typenameKnown, Set.of());
+    }
+
+    private ReachableNodes follow(
+            List<GraphNode> starts, String objectType, boolean typenameKnown, Set<String> excluded) {
         List<GraphNode> relevant = starts.stream()
                 .filter(start -> isPossible(start, objectType))
                 .distinct()
                 .toList();
-        Search search = new Search(relevant, objectType, typenameKnown);
+        Search search = new Search(relevant, objectType, typenameKnown, excluded);
         ReachableNodes reachable = known.get(search);
         if (reachable != null) {
             return reachable;
         }
         if (!inProgress.add(search)) {
+            cuts++;
             return new ReachableNodes(Map.of(), List.of(), relevant);
         }
+        int cutsBefore = cuts;
         ReachableNodes found = find(search);
         inProgress.remove(search);
-        if (inProgress.isEmpty()) {
+        if (inProgress.isEmpty() || cuts == cutsBefore) {
             known.put(search, found);
         }
         return found;
@@ -70,27 +102,26 @@ public final class Reachability {
     }
 
     private ReachableNodes find(Search search) {
-        Map<String, GraphNode> entered = new LinkedHashMap<>();
-        List<GraphNode> byInterface = new ArrayList<>();
-        List<GraphNode> all = new ArrayList<>(search.starts());
+        ReachableNodes found =
+                new ReachableNodes(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(search.starts()));
         boolean grown = true;
         while (grown) {
-            grown = enterByType(search, entered, all) | enterByInterface(search, byInterface, all);
+            grown = enterByType(search, found) | enterByInterface(search, found);
         }
-        return new ReachableNodes(entered, byInterface, all);
+        return found;
     }
 
-    private boolean enterByType(Search search, Map<String, GraphNode> entered, List<GraphNode> all) {
+    private boolean enterByType(Search search, ReachableNodes found) {
         boolean grown = false;
-        for (String subgraph : graph.supergraph().subgraphs().keySet()) {
-            if (entered.containsKey(subgraph)) {
+        for (String subgraph : graph.enterableSubgraphs(search.objectType())) {
+            if (found.entered().containsKey(subgraph) || search.excluded().contains(subgraph)) {
                 continue;
             }
             for (KeyEdge edge : graph.keyEdges(subgraph, search.objectType())) {
-                if (typenameIsKnown(search, edge, all) && covers(all, search.objectType(), edge.key())) {
+                if (typenameIsKnown(search, edge, found) && isResolvable(search, subgraph, edge, found)) {
                     GraphNode graphNode = new GraphNode(subgraph, edge.typename(), FieldSet.EMPTY);
-                    entered.put(subgraph, graphNode);
-                    all.add(graphNode);
+                    found.entered().put(subgraph, graphNode);
+                    found.all().add(graphNode);
                     grown = true;
                     break;
                 }
@@ -99,31 +130,47 @@ public final class Reachability {
         return grown;
     }
 
-    private boolean typenameIsKnown(Search search, KeyEdge edge, List<GraphNode> all) {
+    private boolean typenameIsKnown(Search search, KeyEdge edge, ReachableNodes found) {
         return search.typenameKnown()
                 || !edge.typename().equals(search.objectType())
-                || all.stream()
+                || found.all().stream()
                         .anyMatch(graphNode -> !graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType()));
     }
 
+    private boolean isResolvable(Search search, String subgraph, KeyEdge edge, ReachableNodes found) {
+        return switch (conditions) {
+            case FROM_ANYWHERE -> covers(found, search.objectType(), edge.key(), Set.of());
+            case FROM_WHERE_THEY_START ->
+                search.starts().stream().noneMatch(start -> start.subgraph().equals(subgraph))
+                        && covers(found, search.objectType(), edge.key(), with(search.excluded(), subgraph));
+        };
+    }
+
+    private static Set<String> with(Set<String> subgraphs, String subgraph) {
+        Set<String> more = new HashSet<>(subgraphs);
+        more.add(subgraph);
+        return more;
+    }
+
     /** Starting from an interface object, only the subgraphs that have the interface itself know the runtime type. */
-    private boolean enterByInterface(Search search, List<GraphNode> byInterface, List<GraphNode> all) {
+    private boolean enterByInterface(Search search, ReachableNodes found) {
         boolean grown = false;
-        for (GraphNode graphNode : List.copyOf(all)) {
+        for (GraphNode graphNode : List.copyOf(found.all())) {
             if (!graph.isInterfaceObject(graphNode.subgraph(), graphNode.localType())) {
                 continue;
             }
             for (String subgraph : graph.supergraph().subgraphs().keySet()) {
                 GraphNode target = new GraphNode(subgraph, graphNode.localType(), FieldSet.EMPTY);
-                if (byInterface.contains(target)) {
+                if (found.enteredByInterface().contains(target)
+                        || search.excluded().contains(subgraph)) {
                     continue;
                 }
                 boolean enterable = graph.interfaceKeyEdges(subgraph, graphNode.localType()).stream()
-                        .anyMatch(edge -> covers(all, search.objectType(), edge.key()));
+                        .anyMatch(edge -> isResolvable(search, subgraph, edge, found));
                 if (enterable) {
-                    byInterface.add(target);
+                    found.enteredByInterface().add(target);
                     if (isPossible(target, search.objectType())) {
-                        all.add(target);
+                        found.all().add(target);
                     }
                     grown = true;
                 }
@@ -132,58 +179,99 @@ public final class Reachability {
         return grown;
     }
 
-    /** Whether every field of a field set can be resolved at these nodes, or at nodes that the entities below lead to. */
-    public boolean covers(List<GraphNode> graphNodes, String objectType, FieldSet fields) {
-        for (FieldSet.Part part : fields.parts()) {
-            boolean covered =
-                    switch (part) {
-                        case FieldSet.Field field -> coversField(graphNodes, objectType, field);
-                        case FieldSet.Fragment fragment ->
-                            !graph.supergraph()
-                                            .objectTypes(fragment.typeCondition())
-                                            .contains(objectType)
-                                    || covers(graphNodes, objectType, fragment.selections());
-                    };
-            if (!covered) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether every field of a field set can be resolved where an object is reached, or where the entities below lead to. */
+    public boolean covers(ReachableNodes reachable, String objectType, FieldSet fields) {
+        return covers(reachable, objectType, fields, Set.of());
     }
 
-    private boolean coversField(List<GraphNode> graphNodes, String objectType, FieldSet.Field field) {
+    /** Whether a key can be resolved where an object is reached, to enter a subgraph by it. */
+    public boolean coversKey(ReachableNodes reachable, String subgraph, String objectType, FieldSet key) {
+        return switch (conditions) {
+            case FROM_ANYWHERE -> covers(reachable, objectType, key);
+            case FROM_WHERE_THEY_START -> covers(reachable, objectType, key, Set.of(subgraph));
+        };
+    }
+
+    private boolean covers(ReachableNodes reachable, String objectType, FieldSet fields, Set<String> excluded) {
+        return fields.parts().stream().allMatch(part -> covers(reachable, objectType, part, excluded));
+    }
+
+    private boolean covers(ReachableNodes reachable, String objectType, FieldSet.Part part, Set<String> excluded) {
+        return switch (part) {
+            case FieldSet.Field field -> coversField(reachable, objectType, field, excluded);
+            case FieldSet.Fragment fragment ->
+                !graph.supergraph().objectTypes(fragment.typeCondition()).contains(objectType)
+                        || covers(reachable, objectType, fragment.selections(), excluded);
+        };
+    }
+
+    private boolean coversField(
+            ReachableNodes reachable, String objectType, FieldSet.Field field, Set<String> excluded) {
         List<GraphNode> below = new ArrayList<>();
-        for (GraphNode graphNode : graphNodes) {
+        for (GraphNode graphNode : reachable.all()) {
             if (graph.resolve(graphNode, objectType, field.name()) instanceof FieldEdge edge
-                    && requirementsAreMet(graphNodes, objectType, edge)) {
+                    && (!edge.hasRequirements() || meets(reachable, graphNode, objectType, edge))) {
                 if (field.selections().isEmpty()) {
                     return true;
                 }
                 below.add(new GraphNode(graphNode.subgraph(), edge.type().namedType(), edge.provided()));
             }
         }
-        return !below.isEmpty() && coversBelow(below, objectType, field);
+        return !below.isEmpty() && coversBelow(below, objectType, field, excluded);
     }
 
-    /** Keys and requirements never contain fields with context arguments: composition rejects them. */
-    private boolean requirementsAreMet(List<GraphNode> graphNodes, String objectType, FieldEdge edge) {
-        if (!edge.hasRequirements()) {
-            return true;
-        }
-        if (!edge.contextArguments().isEmpty()) {
+    /**
+     * Whether a field with requirements can be resolved at a node: they can be sent, with a key to enter the subgraph by, which is necessary even if the
+     * subgraph already holds the object. Not if it has context arguments, of which composition allows none in keys and requirements.
+     */
+    private boolean meets(ReachableNodes reachable, GraphNode graphNode, String objectType, FieldEdge edge) {
+        return edge.contextArguments().isEmpty() && canSend(reachable, graphNode, objectType, edge.requires());
+    }
+
+    /** Whether a subgraph that holds an object can be sent a required field set: with a key to enter the subgraph by. */
+    public boolean canSend(ReachableNodes reachable, GraphNode graphNode, String objectType, FieldSet required) {
+        if (graph.rootKind(objectType).isPresent()
+                || !reachable.entered().containsKey(graphNode.subgraph())
+                        && reentry(reachable, graphNode, objectType).isEmpty()) {
             return false;
         }
         // marked while it is being met, so that a requirement that leads back to itself does not count
-        Search guard = new Search(List.of(), objectType + " " + edge.requires(), false);
-        if (!inProgress.add(guard)) {
+        Requirement requirement = new Requirement(graphNode.subgraph(), objectType, required);
+        if (!inProgress.add(requirement)) {
+            cuts++;
             return false;
         }
-        boolean met = covers(graphNodes, objectType, edge.requires());
-        inProgress.remove(guard);
+        boolean met =
+                switch (conditions) {
+                    case FROM_ANYWHERE -> covers(reachable, objectType, required);
+                    case FROM_WHERE_THEY_START ->
+                        covers(follow(List.of(graphNode), objectType, false), objectType, required);
+                };
+        inProgress.remove(requirement);
         return met;
     }
 
-    private boolean coversBelow(List<GraphNode> below, String objectType, FieldSet.Field field) {
+    /** The node at which a subgraph that holds an object is entered again for it, if it can be. */
+    public Optional<GraphNode> reentry(ReachableNodes reachable, GraphNode graphNode, String objectType) {
+        return graph.reentryEdges(graphNode.subgraph(), objectType).stream()
+                .filter(edge -> isResolvableAgain(reachable, graphNode, objectType, edge.key()))
+                .map(edge -> new GraphNode(graphNode.subgraph(), edge.typename(), FieldSet.EMPTY))
+                .findFirst();
+    }
+
+    private boolean isResolvableAgain(ReachableNodes reachable, GraphNode graphNode, String objectType, FieldSet key) {
+        return switch (conditions) {
+            case FROM_ANYWHERE -> covers(reachable, objectType, key);
+            case FROM_WHERE_THEY_START ->
+                covers(
+                        new ReachableNodes(Map.of(), List.of(), List.of(graphNode)),
+                        objectType,
+                        key,
+                        graph.supergraph().subgraphs().keySet());
+        };
+    }
+
+    private boolean coversBelow(List<GraphNode> below, String objectType, FieldSet.Field field, Set<String> excluded) {
         String type = graph.supergraph()
                 .type(objectType)
                 .flatMap(parent -> parent.field(field.name()))
@@ -191,11 +279,26 @@ public final class Reachability {
                 .orElseGet(() -> below.getFirst().localType());
         Set<String> types = graph.supergraph().objectTypes(type);
         for (String childType : types) {
-            boolean possible = below.stream().anyMatch(graphNode -> isPossible(graphNode, childType));
-            if (possible && !covers(follow(below, childType, types.size() == 1).all(), childType, field.selections())) {
+            List<ReachableNodes> reached = starts(below, childType)
+                    .map(starts -> follow(starts, childType, types.size() == 1, excluded))
+                    .toList();
+            boolean covered = field.selections().parts().stream()
+                    .allMatch(part -> reached.isEmpty()
+                            || reached.stream().anyMatch(nodes -> covers(nodes, childType, part, excluded)));
+            if (!covered) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The nodes from which an object is followed together. */
+    private Stream<List<GraphNode>> starts(List<GraphNode> graphNodes, String objectType) {
+        List<GraphNode> possible =
+                graphNodes.stream().filter(node -> isPossible(node, objectType)).toList();
+        return switch (conditions) {
+            case FROM_ANYWHERE -> possible.isEmpty() ? Stream.empty() : Stream.of(possible);
+            case FROM_WHERE_THEY_START -> possible.stream().map(List::of);
+        };
     }
 }

@@ -48,10 +48,18 @@ final class EntityInputSupply {
 
     List<KeyEdge> edges(EntityMove move, String objectType) {
         String localType = move.graphNode(objectType).orElseThrow().localType();
-        List<KeyEdge> edges = move.byInterface()
+        return edges(move, objectType, localType).stream()
+                .filter(edge -> edge.typename().equals(localType))
+                .toList();
+    }
+
+    private List<KeyEdge> edges(EntityMove move, String objectType, String localType) {
+        if (move.entersAgain()) {
+            return tree.graph().reentryEdges(move.subgraph(), objectType);
+        }
+        return move.byInterface()
                 ? tree.graph().interfaceKeyEdges(move.subgraph(), localType)
                 : tree.graph().keyEdges(move.subgraph(), objectType);
-        return edges.stream().filter(edge -> edge.typename().equals(localType)).toList();
     }
 
     /**

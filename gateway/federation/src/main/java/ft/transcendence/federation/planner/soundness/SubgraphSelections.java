@@ -12,7 +12,6 @@ import ft.transcendence.federation.planner.graph.FieldResolution.FieldEdge;
 import ft.transcendence.federation.planner.graph.GraphNode;
 import ft.transcendence.federation.planner.graph.QueryGraph;
 import ft.transcendence.federation.supergraph.ContextArgument;
-import ft.transcendence.federation.supergraph.EntityKey;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.Supergraph;
 import java.util.Collection;
@@ -56,11 +55,16 @@ final class SubgraphSelections {
     private void requireKey(String subgraph, Representation representation) {
         boolean fits =
                 supergraph.type(representation.typename()).orElseThrow().join(subgraph).orElseThrow().keys().stream()
-                        .filter(EntityKey::resolvable)
+                        .filter(key -> key.resolvable() || isReentered(representation))
                         .anyMatch(key -> key.fields().parts().stream()
                                 .allMatch(part -> part instanceof FieldSet.Field field
                                         && has(representation.keys(), field.name())));
         PlanSoundness.require(fits, representation + " has no key of " + subgraph);
+    }
+
+    /** Whether a subgraph that held the objects is entered again for what its own fields require, by any of its keys. */
+    private static boolean isReentered(Representation representation) {
+        return !representation.requirements().isEmpty();
     }
 
     private static boolean has(List<InputSelection> inputs, String name) {

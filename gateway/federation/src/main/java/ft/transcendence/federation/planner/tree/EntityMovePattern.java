@@ -16,6 +16,8 @@ final class EntityMovePattern {
     enum Kind {
         /** Entities whose type is known. */
         ENTITIES,
+        /** Entities that the subgraph holds already, and that it can be entered for again only by a key which it resolves for no other. */
+        ENTITIES_AGAIN,
         /** Entities whose representations carry the interface's name, because their runtime type is not known yet. */
         BY_INTERFACE,
         /** Objects of the query type: root fields of the subgraph are selected. */

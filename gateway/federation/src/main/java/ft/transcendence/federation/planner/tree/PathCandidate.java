@@ -189,6 +189,11 @@ public sealed interface PathCandidate {
             return pattern.kind() == EntityMovePattern.Kind.BY_INTERFACE;
         }
 
+        /** Whether a subgraph that holds the objects is entered for them by a key that it resolves for no other subgraph. */
+        public boolean entersAgain() {
+            return pattern.kind() == EntityMovePattern.Kind.ENTITIES_AGAIN;
+        }
+
         /** Whether the objects are of a root type, so that root fields are selected and no representations are sent. */
         public boolean entersRootType() {
             return pattern.kind() == EntityMovePattern.Kind.QUERY || isMutation();

@@ -31,16 +31,23 @@ final class RequiringMoves {
     void add(QueryTreeField field, PathCandidate candidate, FieldEdge edge) {
         Map<String, GraphNode> graphNodes = new LinkedHashMap<>();
         Map<String, FieldSet> requirements = new LinkedHashMap<>();
+        EntityMovePattern.Kind kind = EntityMovePattern.Kind.ENTITIES;
         limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
             Reachability.ReachableNodes reachable = follow(field.node(), objectType);
-            GraphNode entered = reachable.entered().get(candidate.subgraph());
-            if (entered == null
-                    || graph.rootKind(objectType).isPresent()
-                    || !reachability.covers(reachable.all(), objectType, edge.requires())) {
+            Optional<GraphNode> held = candidate
+                    .graphNode(objectType)
+                    .filter(graphNode -> reachability.canSend(reachable, graphNode, objectType, edge.requires()));
+            Optional<GraphNode> entered = held.flatMap(
+                    ignored -> Optional.ofNullable(reachable.entered().get(candidate.subgraph())));
+            if (entered.isEmpty()) {
+                entered = held.flatMap(graphNode -> reachability.reentry(reachable, graphNode, objectType));
+                kind = EntityMovePattern.Kind.ENTITIES_AGAIN;
+            }
+            if (entered.isEmpty()) {
                 return;
             }
-            graphNodes.put(objectType, entered);
+            graphNodes.put(objectType, entered.get());
             requirements.put(objectType, edge.requires());
         }
         List<ContextInput> contexts = new ArrayList<>();
@@ -53,7 +60,7 @@ final class RequiringMoves {
         }
         EntityMove move = new EntityMove(
                 field.node(),
-                new EntityMovePattern(candidate.subgraph(), graphNodes, EntityMovePattern.Kind.ENTITIES),
+                new EntityMovePattern(candidate.subgraph(), graphNodes, kind),
                 field.part(),
                 Optional.of(field),
                 requirements,

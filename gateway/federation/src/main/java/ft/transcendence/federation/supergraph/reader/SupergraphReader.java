@@ -5,6 +5,7 @@ import ft.transcendence.federation.SupergraphException;
 import ft.transcendence.federation.SupergraphException.Code;
 import ft.transcendence.federation.supergraph.Subgraph;
 import ft.transcendence.federation.supergraph.Supergraph;
+import ft.transcendence.federation.supergraph.SupergraphType;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.Document;
@@ -18,6 +19,7 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -60,11 +62,10 @@ public final class SupergraphReader {
         SupergraphReader reader = new SupergraphReader(parse(sdl));
         reader.readGraphs();
         TypeReader types = new TypeReader(reader.features, reader.graphs, reader.document);
-        return new Supergraph(
-                reader.subgraphsByName(),
-                types.read(),
-                reader.rootTypes(),
-                ConsumerSchema.build(reader.document, reader.features));
+        Map<String, SupergraphType> typesByName = types.read();
+        Map<OperationKind, String> rootTypes = reader.rootTypes();
+        GraphQLSchema consumerSchema = ConsumerSchema.build(reader.document, reader.features);
+        return new Supergraph(reader.subgraphsByName(), typesByName, rootTypes, () -> consumerSchema);
     }
 
     private static Document parse(String sdl) {

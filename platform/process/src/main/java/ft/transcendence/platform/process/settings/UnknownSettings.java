@@ -27,7 +27,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /**
  * Finds settings that nothing reads. Files and arguments belong to the application alone, so everything in them must be known to it
  * or to one of its libraries. The environment and system properties belong to others too: there, names must be known that begin
- * like our settings ({@code gateway}, {@code GATEWAY_}), or that differ from one of ours by a slip of the finger.
+ * like our settings ({@code gateway}, {@code GATEWAY_}), or that differ from one of ours by a slip of the finger. In another team's
+ * application the same holds for files and arguments; {@value #FOREIGN} says that this is one.
  */
 final class UnknownSettings {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
@@ -39,11 +40,15 @@ final class UnknownSettings {
     private static final Pattern SERVICE_LINK =
             Pattern.compile(".*_SERVICE_(HOST|PORT(_.+)?)|.*_PORT(_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?");
 
+    /** Whether files and arguments have settings of others too. */
+    static final String FOREIGN = "ft.transcendence.settings.foreign";
+
     /** Shorter names of variables are like too many others. */
     private static final int SHORTEST_OF_A_SLIP = 8;
 
     private final ConfigurableEnvironment environment;
     private final KnownSettings known;
+    private final boolean foreign;
     private final Set<String> referred;
     private @Nullable Set<ConfigurationPropertyName> mentioned;
     private @Nullable LibrarySettings libraries;
@@ -51,6 +56,7 @@ final class UnknownSettings {
     UnknownSettings(ConfigurableEnvironment environment, KnownSettings known) {
         this.environment = environment;
         this.known = known;
+        this.foreign = environment.getProperty(FOREIGN, Boolean.class, false);
         this.referred = referredVariables();
     }
 
@@ -59,13 +65,14 @@ final class UnknownSettings {
         for (PropertySource<?> source : environment.getPropertySources()) {
             switch (source) {
                 case SystemEnvironmentPropertySource variables -> problems.addAll(unknownVariables(variables));
-                case CommandLinePropertySource<?> arguments -> {
+                case CommandLinePropertySource<?> arguments
+                when !foreign -> {
                     problems.addAll(unknownProperties(arguments, this::isKnown));
                     problems.addAll(stray(arguments));
                 }
                 case EnumerablePropertySource<?> properties ->
-                    problems.addAll(
-                            unknownProperties(properties, isFile(properties) ? this::isKnown : this::isKnownOrForeign));
+                    problems.addAll(unknownProperties(
+                            properties, isOursAlone(properties) ? this::isKnown : this::isKnownOrForeign));
                 default -> {
                     // its names cannot be listed
                 }
@@ -146,7 +153,8 @@ final class UnknownSettings {
     private boolean isSlip(String variable) {
         String root = rootOf(variable);
         return rootsLike(root).anyMatch(like -> known.containsVariable(like + variable.substring(root.length())))
-                || (variable.length() >= SHORTEST_OF_A_SLIP
+                || (!foreign
+                        && variable.length() >= SHORTEST_OF_A_SLIP
                         && referred.stream().anyMatch(each -> Spelling.isSlip(variable, each)));
     }
 
@@ -207,8 +215,8 @@ final class UnknownSettings {
         return libraries;
     }
 
-    private static boolean isFile(EnumerablePropertySource<?> source) {
-        return SettingOrigin.isFile(firstOrigin(source));
+    private boolean isOursAlone(EnumerablePropertySource<?> source) {
+        return !foreign && SettingOrigin.isFile(firstOrigin(source));
     }
 
     private static boolean isBuiltIn(EnumerablePropertySource<?> source) {

@@ -127,6 +127,21 @@ class SettingsCheckTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shop.currency", "shop", "gateway.http.request-timeout", "gatewayish.thing"})
+    void knowsTheSettingsOfAnotherTeamsApplication(String name) {
+        file(Map.of(UnknownSettings.FOREIGN, "true", name, "${SHOP_PASSWORD_1}"));
+        variable("SHOP_PASSWORD_2", "x");
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway.htpp.request-timeout", "gatewy.http.request-timeout"})
+    void rejectsOurMisspeltSettingsInAnotherTeamsApplication(String name) {
+        file(Map.of(UnknownSettings.FOREIGN, "true", name, "x"));
+        assertThat(refusal()).contains(name, "did you mean gateway.http.request-timeout?");
+    }
+
     @Test
     void rejectsAnUnknownFieldOfAMapEntry() {
         file(Map.of("gateway.subgraphs.named.users.ulr", "x"));
