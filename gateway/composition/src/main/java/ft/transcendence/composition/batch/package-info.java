@@ -1,0 +1,5 @@
+/** Composes many worlds in one JVM: {@code ./transcend compose --batch}. */
+@NullMarked
+package ft.transcendence.composition.batch;
+
+import org.jspecify.annotations.NullMarked;
