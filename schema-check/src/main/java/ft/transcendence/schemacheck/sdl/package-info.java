@@ -1,0 +1,5 @@
+/** Parses GraphQL documents of our own. */
+@NullMarked
+package ft.transcendence.schemacheck.sdl;
+
+import org.jspecify.annotations.NullMarked;
