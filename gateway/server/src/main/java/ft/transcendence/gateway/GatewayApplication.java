@@ -1,9 +1,14 @@
 package ft.transcendence.gateway;
 
-import ft.transcendence.gateway.extensions.ExtensionImports;
+import ft.transcendence.gateway.error.ErrorPages;
+import ft.transcendence.gateway.identity.LoginProviderConfiguration;
+import ft.transcendence.gateway.identity.TokenCallerConfiguration;
+import ft.transcendence.gateway.observation.StandaloneManagement;
+import ft.transcendence.gateway.runtime.GatewayRuntime;
+import ft.transcendence.gateway.runtime.NettyDefaults;
+import ft.transcendence.gateway.subgraph.SubgraphDocuments;
 import ft.transcendence.platform.process.ExitOnOutOfMemory;
 import ft.transcendence.platform.process.settings.SettingsCheck;
-import io.netty.util.ResourceLeakDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,28 +27,24 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
-import reactor.netty.ReactorNetty;
 
 /**
  * The GraphQL gateway. The profile {@code standalone} runs it on any supergraph, without an identity provider, sessions or a
  * management port.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan({
+    "ft.transcendence.gateway.avatar",
+    "ft.transcendence.gateway.login",
+    "ft.transcendence.gateway.site",
+    "ft.transcendence.gateway.ticket"
+})
 @ConfigurationPropertiesScan
-@Import({SettingsCheck.class, ExtensionImports.class})
+@Import({ClockConfiguration.class, ErrorPages.class, GatewayRuntime.class, SettingsCheck.class})
 class GatewayApplication {
     public static void main(String[] arguments) {
         ExitOnOutOfMemory.install();
-        if (System.getProperty("io.netty.leakDetection.level") == null) {
-            // leak sampling records stack traces, which is a tenth of the cost of a request
-            ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
-        }
-        if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
-            // nothing blocks on an event loop, so more loops than processors only add thread switches
-            int workers = Runtime.getRuntime().availableProcessors();
-            System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(workers));
-        }
+        NettyDefaults.set();
         CommandLine command = CommandLine.parse(arguments);
         SpringApplication application = new SpringApplication(GatewayApplication.class);
         if (command.check()) {
@@ -57,6 +58,7 @@ class GatewayApplication {
     @Configuration(proxyBeanMethods = false)
     @Profile("!standalone")
     @EnableAutoConfiguration
+    @Import({LoginProviderConfiguration.class, SubgraphDocuments.class})
     static class Platform {}
 
     /** The web server alone, which starts in a fraction of the time. */
@@ -71,6 +73,7 @@ class GatewayApplication {
         HttpHandlerAutoConfiguration.class,
         WebFluxAutoConfiguration.class
     })
+    @Import({StandaloneManagement.class, TokenCallerConfiguration.class})
     static class Standalone {}
 
     /** The route to the site's pages; the profile {@code standalone} loads it only when a site is configured. */

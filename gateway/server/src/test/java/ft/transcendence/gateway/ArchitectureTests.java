@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Which package of the gateway may use which. The rules about time are in {@link TimeTests}. */
 @AnalyzeClasses(
         packages = ArchitectureTests.ROOT,
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTests.DoNotIncludeGenerated.class})
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ArchitectureTests.DoNotIncludeGenerated.class,
+            ArchitectureTests.DoNotIncludeTestJar.class
+        })
 class ArchitectureTests {
 
     static final String ROOT = "ft.transcendence.gateway";
@@ -24,7 +28,8 @@ class ArchitectureTests {
 
     /** {@code http} and {@code login} are neighbours: neither may use the other, and what both need is below them. */
     private static final String[] LAYERS = {
-        "explorer observation rehearsal settings tracing",
+        "runtime",
+        "explorer observation rehearsal settings site tracing",
         "http login ticket",
         "supergraph",
         "subgraph",
@@ -43,6 +48,14 @@ class ArchitectureTests {
         @Override
         public boolean includes(Location location) {
             return !location.contains("__");
+        }
+    }
+
+    /** Leaves out the library's tests, if it has been packaged before. */
+    static final class DoNotIncludeTestJar implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
         }
     }
 

@@ -53,7 +53,7 @@ class ConfigurationCheckTests {
                   address: 192.0.2.1
                 gateway:
                   supergraph:
-                    file: src/test/resources/supergraph.graphql
+                    file: ../runtime/src/test/resources/supergraph.graphql
                   rate-limit:
                     enabled: true
                     burst: 5
@@ -68,7 +68,7 @@ class ConfigurationCheckTests {
         int status = check("""
                 gateway:
                   supergraph:
-                    file: src/test/resources/supergraph.graphql
+                    file: ../runtime/src/test/resources/supergraph.graphql
                   rate-limit:
                     brust: 5
                     per-second: 0

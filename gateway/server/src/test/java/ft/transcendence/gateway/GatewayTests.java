@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "SUPERGRAPH=src/test/resources/supergraph.graphql",
+            "SUPERGRAPH=../runtime/src/test/resources/supergraph.graphql",
             "GATEWAY_CREDENTIAL=0123456789abcdef0123456789abcdef",
             "OIDC_CLIENT_SECRET=secret-of-the-gateway",
             "management.server.port=0",

@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "SUPERGRAPH=src/test/resources/supergraph.graphql",
+            "SUPERGRAPH=../runtime/src/test/resources/supergraph.graphql",
             "gateway.planning.threads=1",
             "gateway.planning.max-waiting=1",
             "gateway.planning.max-waiting-per-caller=1"

@@ -27,7 +27,7 @@ final class PlatformGateway implements AutoCloseable {
                                 "server.port=0",
                                 "server.address=127.0.0.1",
                                 "management.server.port=0",
-                                "SUPERGRAPH=src/test/resources/supergraph.graphql",
+                                "SUPERGRAPH=../runtime/src/test/resources/supergraph.graphql",
                                 "SUBGRAPH_PLAYERS_URL=" + GatewayTests.SUBGRAPH.url(),
                                 "GATEWAY_CREDENTIAL=0123456789abcdef0123456789abcdef",
                                 "OIDC_CLIENT_SECRET=secret-of-the-gateway",

@@ -25,7 +25,7 @@ import reactor.netty.http.server.HttpServerRequest;
 /** The standalone gateway in front of a site's pages. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "SUPERGRAPH=src/test/resources/supergraph.graphql")
+        properties = "SUPERGRAPH=../runtime/src/test/resources/supergraph.graphql")
 @ActiveProfiles("standalone")
 class StandaloneFrontendTests {
     private static final BlockingQueue<HttpServerRequest> SEEN = new LinkedBlockingQueue<>();

@@ -33,7 +33,7 @@ public final class StandaloneGateway {
                 .addFirst(new SystemEnvironmentPropertySource(
                         "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
         String[] arguments = Stream.concat(
-                        Stream.of("server.port=0", "SUPERGRAPH=src/test/resources/supergraph.graphql"),
+                        Stream.of("server.port=0", "SUPERGRAPH=../runtime/src/test/resources/supergraph.graphql"),
                         Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);

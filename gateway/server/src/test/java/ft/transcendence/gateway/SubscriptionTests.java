@@ -29,7 +29,7 @@ class SubscriptionTests extends StreamTests {
     private static final String OPEN = ":\n\n";
 
     @Autowired
-    @Qualifier("streamShutdown") private SmartLifecycle shutdown;
+    @Qualifier("ft.transcendence.gateway.http.StreamShutdown") private SmartLifecycle shutdown;
 
     @Test
     void carriesASubscriptionOverServerSentEvents() {

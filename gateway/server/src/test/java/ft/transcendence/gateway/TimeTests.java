@@ -5,7 +5,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import ft.transcendence.platform.architecture.TimeRules;
 
-@AnalyzeClasses(packages = "ft.transcendence.gateway")
+/** The library's tests have a class of their own for this. */
+@AnalyzeClasses(packages = "ft.transcendence.gateway", importOptions = ArchitectureTests.DoNotIncludeTestJar.class)
 class TimeTests {
 
     @ArchTest

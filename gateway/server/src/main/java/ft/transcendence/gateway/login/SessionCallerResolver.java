@@ -54,6 +54,11 @@ final class SessionCallerResolver implements CallerResolver {
     }
 
     @Override
+    public boolean knowsSessions() {
+        return true;
+    }
+
+    @Override
     public Mono<CallerIdentity> resolve(HttpHeaders headers) {
         String sessionId = headers.contains(HttpHeaderNames.AUTHORIZATION) ? null : sessionIdOf(headers);
         if (sessionId == null) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GatewayErrorTests {
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../runtime/src/main/java"));
     private static final Pattern ROW = Pattern.compile("^  \\| (`[A-Z_]+`[^|]*)\\|", Pattern.MULTILINE);
     private static final Pattern DOCUMENTED_CODE = Pattern.compile("`([A-Z_]+)`");
 
@@ -45,14 +46,20 @@ class GatewayErrorTests {
                 .map(Enum::name);
     }
 
-    private static Stream<String> inSources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    private static Stream<String> inSources() {
+        return SOURCES.stream().flatMap(GatewayErrorTests::codesIn);
+    }
+
+    private static Stream<String> codesIn(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
                     .flatMap(
                             file -> CODE_IN_SOURCE.matcher(read(file)).results().map(code -> code.group(1)))
                     .toList()
                     .stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

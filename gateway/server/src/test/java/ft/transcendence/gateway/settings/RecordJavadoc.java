@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Javadoc of a record, read from its source, since classes have none. */
 final class RecordJavadoc {
-    private static final Path SOURCES = Path.of("src/main/java");
+    /** Of the application and of the library that it is made of. */
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../runtime/src/main/java"));
+
     private static final Pattern CODE = Pattern.compile("\\{@(?:code|link|linkplain) ([^}]+)}");
 
     private final String text;
@@ -37,8 +40,14 @@ final class RecordJavadoc {
     }
 
     private static String read(Class<?> type) {
+        String name = type.getName().replace('.', '/') + ".java";
+        Path file = SOURCES.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
         try {
-            return Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,5 @@
+/** The route to the site's pages. */
+@NullMarked
+package ft.transcendence.gateway.site;
+
+import org.jspecify.annotations.NullMarked;

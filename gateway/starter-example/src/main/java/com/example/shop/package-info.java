@@ -1,0 +1,5 @@
+/** An example of a gateway application. */
+@NullMarked
+package com.example.shop;
+
+import org.jspecify.annotations.NullMarked;
