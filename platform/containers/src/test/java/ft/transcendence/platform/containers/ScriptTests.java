@@ -69,6 +69,7 @@ class ScriptTests {
                 "platform/launcher/run",
                 "platform/load/run",
                 "gateway/plan/run",
+                "schema-check/run",
                 "gateway/server/run",
                 "gateway/federation/bench")) {
             String text = Repository.read(script).replace("\\\n", " ");

@@ -28,11 +28,12 @@ final class SettingsReference {
     private static final Pattern OWN = Pattern.compile("(gateway|subgraph|users|matches)\\..+");
 
     /**
-     * A module with settings.
+     * An application's settings.
      *
-     * @param defaults its YAML files with defaults
+     * @param folders the modules that have them
+     * @param defaults the YAML file with defaults, in the last of these modules
      */
-    private record Module(String title, String folder, List<String> defaults) {}
+    private record Module(String title, List<String> folders, String defaults) {}
 
     /**
      * One setting.
@@ -47,10 +48,10 @@ final class SettingsReference {
     }
 
     private static final List<Module> MODULES = List.of(
-            new Module("Gateway", "gateway/server", List.of("application.yaml")),
-            new Module("Every subgraph", "subgraph-starter", List.of("subgraph-defaults.yaml")),
-            new Module("Users subgraph", "users-subgraph", List.of("application.yaml")),
-            new Module("Matches subgraph", "matches-subgraph", List.of("application.yaml")));
+            new Module("Gateway", List.of("gateway/runtime", "gateway/server"), "application.yaml"),
+            new Module("Every subgraph", List.of("subgraph-starter"), "subgraph-defaults.yaml"),
+            new Module("Users subgraph", List.of("users-subgraph"), "application.yaml"),
+            new Module("Matches subgraph", List.of("matches-subgraph"), "application.yaml"));
 
     private static final String INTRODUCTION = """
             # Settings
@@ -93,12 +94,17 @@ final class SettingsReference {
     }
 
     private static List<Setting> settings(Module module) {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        module.defaults().forEach(file -> defaults.putAll(flat(module.folder() + "/src/main/resources/" + file)));
-        String metadata = module.folder() + "/target/classes/META-INF/spring-configuration-metadata.json";
+        Map<String, String> defaults = flat(module.folders().getLast() + "/src/main/resources/" + module.defaults());
+        return module.folders().stream()
+                .flatMap(folder -> settings(folder, defaults).stream())
+                .toList();
+    }
+
+    private static List<Setting> settings(String folder, Map<String, String> defaults) {
+        String metadata = folder + "/target/classes/META-INF/spring-configuration-metadata.json";
         if (!Repository.exists(metadata)) {
-            throw new IllegalStateException("There is no " + metadata + "; build it first: ./mvnw test-compile -pl "
-                    + module.folder() + " -am");
+            throw new IllegalStateException(
+                    "There is no " + metadata + "; build it first: ./mvnw test-compile -pl " + folder + " -am");
         }
         // JSON is YAML except for escaped slashes
         Map<String, Object> read = new Yaml().load(Repository.read(metadata).replace("\\/", "/"));
