@@ -3,9 +3,7 @@ module ft.transcendence.composition {
     requires static transitive org.jspecify;
     requires ft.transcendence.federation;
     requires com.graphqljava;
-    requires tools.jackson.core;
 
     exports ft.transcendence.composition;
-    exports ft.transcendence.composition.batch;
     exports ft.transcendence.composition.composer;
 }

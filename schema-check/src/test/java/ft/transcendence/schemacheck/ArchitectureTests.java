@@ -18,7 +18,7 @@ class ArchitectureTests {
     static final ArchRule LAYERS_HAVE_ONE_ORDER = PackageRules.layers(
             ROOT,
             "command",
-            "verdict",
+            "verdict batch",
             PackageRules.ROOT_PACKAGE,
             "baseline",
             "composition changes operations events rules",

@@ -15,7 +15,6 @@ class ArchitectureTests {
     private static final String COMPOSER = "ft.transcendence.composition";
 
     private static final String[] LAYERS = {
-        "batch",
         "composer",
         "contract upgrade",
         "satisfiability api postmerge",
@@ -42,12 +41,10 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule INTERNALS_ARE_PACKAGE_PRIVATE =
-            PackageRules.internalsArePackagePrivate(COMPOSER, COMPOSER, COMPOSER + ".composer", COMPOSER + ".batch");
+            PackageRules.internalsArePackagePrivate(COMPOSER, COMPOSER, COMPOSER + ".composer");
 
     @ArchTest
     static final ArchRule LIBRARY_IS_PLAIN_JAVA = classes()
-            .that()
-            .resideOutsideOfPackage(COMPOSER + ".batch")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -1,8 +1,9 @@
 package ft.transcendence.schemacheck.command;
 
 import ft.transcendence.composition.ContractOptions;
-import ft.transcendence.composition.batch.BatchCommand;
 import ft.transcendence.schemacheck.CheckOptions;
+import ft.transcendence.schemacheck.batch.Batch;
+import ft.transcendence.schemacheck.batch.BatchLine;
 import ft.transcendence.schemacheck.composition.HintLevel;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
@@ -133,7 +134,7 @@ final class ComposeCommand implements Callable<Integer> {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (batch) {
             boolean wantsHints = command.getParseResult().hasMatchedOption("--hints") && hints != HintLevel.NONE;
-            BatchCommand.main(wantsHints ? new String[] {"--hints"} : new String[0]);
+            Batch.run(System.in, System.out, wantsHints ? BatchLine.WITH_HINTS : BatchLine.PLAIN);
             return CommandTexts.PASSED;
         }
         Path file = Optional.ofNullable(config).orElseGet(CommandTexts::projectsConfig);

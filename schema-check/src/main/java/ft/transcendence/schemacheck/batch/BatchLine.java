@@ -1,4 +1,4 @@
-package ft.transcendence.composition.batch;
+package ft.transcendence.schemacheck.batch;
 
 import ft.transcendence.composition.CompositionResult;
 import ft.transcendence.composition.SubgraphInput;
@@ -16,8 +16,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Composes one line of a batch. */
-enum BatchLine {
+public enum BatchLine {
     PLAIN,
+    /** Adds {@code "hints": [{"code", "message"}]} to the result. */
     WITH_HINTS;
 
     private static final JsonFactory JSON = new JsonFactory();

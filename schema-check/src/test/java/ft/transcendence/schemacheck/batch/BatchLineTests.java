@@ -1,4 +1,4 @@
-package ft.transcendence.composition.batch;
+package ft.transcendence.schemacheck.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
