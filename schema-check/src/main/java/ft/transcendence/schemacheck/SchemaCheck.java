@@ -72,7 +72,11 @@ public final class SchemaCheck {
         Outcome outcome = SupergraphComposition.compose(config, options.hints());
         List<String> eventFolders = eventFolders();
         EventSchemas events = EventSchemas.read(tree, eventFolders);
-        Baseline baseline = new Baselines(tree, tree.relative(options.config()), tree.relative(options.supergraph()))
+        Baseline baseline = new Baselines(
+                        tree,
+                        tree.relative(options.config()),
+                        tree.relative(options.supergraph()),
+                        options.environment())
                 .read(options.baseline(), eventFolders);
 
         List<Section> sections = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,16 +29,19 @@ public final class Baselines {
     private final WorkingTree tree;
     private final String config;
     private final String supergraph;
+    private final Map<String, String> environment;
 
     /**
      * @param tree the folder of supergraph.yaml
      * @param config the configuration's path in it
      * @param supergraph the composed supergraph's path in it
+     * @param environment variables that supergraph.yaml may use
      */
-    public Baselines(WorkingTree tree, String config, String supergraph) {
+    public Baselines(WorkingTree tree, String config, String supergraph, Map<String, String> environment) {
         this.tree = tree;
         this.config = config;
         this.supergraph = supergraph;
+        this.environment = Map.copyOf(environment);
     }
 
     /**
@@ -86,7 +90,7 @@ public final class Baselines {
         // what runs today says nothing of another branch
         SchemaFetcher nothing = source -> CompletableFuture.failedFuture(new CheckException(source.shown()
                 + " tells only today's schema: compare with a branch where the supergraph is committed"));
-        SupergraphConfig schemas = new SupergraphConfigReader(commit, System.getenv(), nothing).read(config);
+        SupergraphConfig schemas = new SupergraphConfigReader(commit, environment, nothing).read(config);
         return switch (SupergraphComposition.compose(schemas, HintLevel.NONE)) {
             case Outcome.Composed composed -> composed.supergraph();
             case Outcome.Refused refused ->

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BaselinesTests {
     private static final String USERS = "users/schema/users.graphqls";
     private static final String EVENT = "matches/events/match-completed.v1.schema.json";
+    private static final String PRESENCE = "  \"Is the player there?\"\n  presence: Presence!\n";
     private static final String REMOVED =
             "BREAKING User.presence: Field 'presence' was removed from object type 'User'";
 
@@ -37,7 +39,7 @@ class BaselinesTests {
     }
 
     private void removePresence() {
-        platform.change(USERS, "  \"Is the player there?\"\n  presence: Presence!\n", "");
+        platform.change(USERS, PRESENCE, "");
         platform.compose();
     }
 
@@ -114,6 +116,20 @@ class BaselinesTests {
         git("tag", "v1");
         removePresence();
         assertThat(TestPlatform.bad(checkAgainst("git:v1"))).containsExactly(REMOVED);
+    }
+
+    @Test
+    void aBranchIsComposedWithTheVariablesOfTheCheck() throws IOException {
+        Files.delete(platform.folder().resolve("supergraph.graphql"));
+        platform.change("supergraph.yaml", "http://localhost:8082/graphql", "http://${env.USERS_HOST}:8082/graphql");
+        commitMain();
+        platform.change(USERS, PRESENCE, "");
+        Report report = SchemaCheck.run(platform.options()
+                .environment(Map.of("USERS_HOST", "users"))
+                .baseline(BaselineSource.parse("git:main"))
+                .houseRules(Set.of())
+                .build());
+        assertThat(TestPlatform.bad(report)).containsExactly(REMOVED);
     }
 
     @Test
