@@ -1,5 +1,6 @@
 package ft.transcendence.schemacheck.config;
 
+import ft.transcendence.composition.composer.Composer;
 import ft.transcendence.schemacheck.finding.CheckException;
 import ft.transcendence.schemacheck.finding.Location;
 import java.util.Optional;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 record FederationVersion(Optional<Integer> minor) {
     static final FederationVersion ANY = new FederationVersion(Optional.empty());
 
-    /** The newest version of https://specs.apollo.dev/federation that the composer knows. */
-    private static final int NEWEST = 12;
-
     private static final Pattern WRITTEN = Pattern.compile("=?2(?:\\.(\\d{1,4})(?:\\.\\d{1,4})?)?");
     private static final Pattern LINKED =
             Pattern.compile("https://specs\\.apollo\\.dev/federation/v(\\d{1,4})\\.(\\d{1,4})");
@@ -29,9 +27,10 @@ record FederationVersion(Optional<Integer> minor) {
                     "federation_version must be 2, or an exact version such as =2.9.0, but is " + value.written());
         }
         Optional<Integer> minor = Optional.ofNullable(matcher.group(1)).map(Integer::valueOf);
-        if (minor.isPresent() && minor.get() > NEWEST) {
+        int newest = Composer.newestFederationMinor();
+        if (minor.isPresent() && minor.get() > newest) {
             throw value.problem(
-                    "federation_version " + value.written() + " is unknown; the newest known version is 2." + NEWEST);
+                    "federation_version " + value.written() + " is unknown; the newest known version is 2." + newest);
         }
         return new FederationVersion(minor);
     }

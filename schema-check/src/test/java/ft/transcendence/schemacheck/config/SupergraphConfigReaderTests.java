@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ft.transcendence.composition.composer.Composer;
 import ft.transcendence.schemacheck.TestPlatform;
 import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.CheckException;
@@ -56,7 +57,7 @@ class SupergraphConfigReaderTests {
                         "=2.9.0",
                         "=2.99.0",
                         "supergraph.yaml:1:21: federation_version \"=2.99.0\" is unknown; the newest known version is"
-                                + " 2.12"),
+                                + " 2." + Composer.newestFederationMinor()),
                 arguments(
                         "=2.9.0",
                         "=2.3.0",
@@ -142,7 +143,7 @@ class SupergraphConfigReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "=2.9.0", "=2.9", "2.12"})
+    @ValueSource(strings = {"2", "=2.9.0", "=2.9", "2.12", "=2.14.0"})
     void knownFederationVersionsAreAccepted(String version) {
         TestPlatform platform = TestPlatform.copied(folder);
         platform.change("supergraph.yaml", "=2.9.0", version);

@@ -13,6 +13,7 @@ import ft.transcendence.composition.print.SchemaPrinter;
 import ft.transcendence.composition.reader.SubgraphReader;
 import ft.transcendence.composition.satisfiability.Satisfiability;
 import ft.transcendence.composition.schema.Schema;
+import ft.transcendence.composition.specification.KnownSpecifications;
 import ft.transcendence.composition.subgraph.Subgraph;
 import ft.transcendence.composition.upgrade.Federation1Upgrade;
 import ft.transcendence.composition.validation.SubgraphValidation;
@@ -40,6 +41,11 @@ public final class Composer {
             findings.error(ErrorCode.INTERNAL_ERROR, "composition failed: " + e, List.of());
             return new CompositionResult.Refused(findings.errors(), findings.hints());
         }
+    }
+
+    /** The newest version of Federation 2 that a subgraph may link, by its minor number: 14 is that of v2.14. */
+    public static int newestFederationMinor() {
+        return KnownSpecifications.federationVersions().getLast().minor();
     }
 
     private static List<SubgraphInput> sorted(List<SubgraphInput> inputs) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.composition.CompositionError;
 import ft.transcendence.composition.CompositionResult;
 import ft.transcendence.composition.CompositionTester;
+import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.SubgraphInput;
 import ft.transcendence.federation.supergraph.reader.SupergraphReader;
 import java.util.List;
@@ -45,6 +46,19 @@ class ComposerTests {
                           at a.graphqls:2:14
                           at b.graphqls:2:14
                           → a field that moves says so in its new home, @override(from: "<old home>"); one that several subgraphs resolve is @shareable in all""");
+    }
+
+    @Test
+    void composesTheNewestVersionOfFederationAndNoneAfterIt() {
+        int newest = Composer.newestFederationMinor();
+        assertThat(CompositionTester.codes(linking(newest))).isEmpty();
+        assertThat(CompositionTester.codes(linking(newest + 1)))
+                .containsExactly(ErrorCode.UNKNOWN_FEDERATION_LINK_VERSION);
+    }
+
+    private static String linking(int minor) {
+        return "extend schema @link(url: \"https://specs.apollo.dev/federation/v2." + minor
+                + "\") type Query { x: Int }";
     }
 
     @Test
