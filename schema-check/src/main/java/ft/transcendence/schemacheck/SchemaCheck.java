@@ -6,7 +6,6 @@ import ft.transcendence.schemacheck.baseline.Baselines;
 import ft.transcendence.schemacheck.changes.SchemaChanges;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
-import ft.transcendence.schemacheck.config.HttpSchemaFetcher;
 import ft.transcendence.schemacheck.config.ParsedSubgraph;
 import ft.transcendence.schemacheck.config.SchemaSource;
 import ft.transcendence.schemacheck.config.SubgraphSchema;
@@ -52,8 +51,7 @@ public final class SchemaCheck {
     private SchemaCheck(CheckOptions options) {
         this.options = options;
         tree = new WorkingTree(CheckOptions.folder(options.config()));
-        config = new SupergraphConfigReader(tree, options.environment(), new HttpSchemaFetcher(options.timeLimit()))
-                .read(tree.relative(options.config()));
+        config = SupergraphConfigReader.read(options.config(), options.environment(), options.timeLimit());
         parsed = config.subgraphs().stream()
                 .flatMap(subgraph -> subgraph.parse().stream())
                 .toList();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.schemacheck.composition.HintLevel;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
-import ft.transcendence.schemacheck.config.HttpSchemaFetcher;
 import ft.transcendence.schemacheck.config.SupergraphConfig;
 import ft.transcendence.schemacheck.config.SupergraphConfigReader;
-import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Level;
 import ft.transcendence.schemacheck.finding.Report;
@@ -77,9 +75,7 @@ public record TestPlatform(Path folder) {
     }
 
     public SupergraphConfig subgraphs() {
-        return new SupergraphConfigReader(
-                        new WorkingTree(folder), Map.of(), new HttpSchemaFetcher(Duration.ofSeconds(5)))
-                .read("supergraph.yaml");
+        return SupergraphConfigReader.read(config(), Map.of(), Duration.ofSeconds(5));
     }
 
     /** Writes supergraph.graphql unless composition fails, as a developer does before a commit. */

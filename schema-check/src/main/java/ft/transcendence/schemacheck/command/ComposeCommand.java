@@ -1,16 +1,13 @@
 package ft.transcendence.schemacheck.command;
 
 import ft.transcendence.composition.ContractOptions;
-import ft.transcendence.schemacheck.CheckOptions;
 import ft.transcendence.schemacheck.batch.Batch;
 import ft.transcendence.schemacheck.batch.BatchLine;
 import ft.transcendence.schemacheck.composition.HintLevel;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
-import ft.transcendence.schemacheck.config.HttpSchemaFetcher;
 import ft.transcendence.schemacheck.config.SupergraphConfig;
 import ft.transcendence.schemacheck.config.SupergraphConfigReader;
-import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.CheckException;
 import ft.transcendence.schemacheck.finding.Finding;
 import java.io.IOException;
@@ -138,10 +135,7 @@ final class ComposeCommand implements Callable<Integer> {
             return CommandTexts.PASSED;
         }
         Path file = Optional.ofNullable(config).orElseGet(CommandTexts::projectsConfig);
-        WorkingTree tree = new WorkingTree(CheckOptions.folder(file));
-        SupergraphConfig subgraphs = new SupergraphConfigReader(
-                        tree, System.getenv(), new HttpSchemaFetcher(Duration.ofSeconds(timeout)))
-                .read(tree.relative(file));
+        SupergraphConfig subgraphs = SupergraphConfigReader.read(file, System.getenv(), Duration.ofSeconds(timeout));
         Outcome outcome = SupergraphComposition.compose(
                 subgraphs,
                 hints,

@@ -21,14 +21,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fetches schemas over HTTP, each with a time limit. */
-public final class HttpSchemaFetcher implements SchemaFetcher {
+final class HttpSchemaFetcher implements SchemaFetcher {
     private static final String INTROSPECTION = "{\"query\":\"query SubgraphSdl { _service { sdl } }\"}";
     private static final int OK = 200;
 
     private final HttpClient client;
     private final Duration timeLimit;
 
-    public HttpSchemaFetcher(Duration timeLimit) {
+    HttpSchemaFetcher(Duration timeLimit) {
         this.timeLimit = timeLimit;
         client = HttpClient.newBuilder()
                 .connectTimeout(timeLimit)

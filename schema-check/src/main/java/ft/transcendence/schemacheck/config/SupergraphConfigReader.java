@@ -2,9 +2,11 @@ package ft.transcendence.schemacheck.config;
 
 import ft.transcendence.schemacheck.config.YamlNode.Entry;
 import ft.transcendence.schemacheck.files.SourceTree;
+import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.CheckException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,19 @@ public final class SupergraphConfigReader {
         this.tree = tree;
         this.variables = new Variables(environment);
         this.fetcher = fetcher;
+    }
+
+    /**
+     * Reads a supergraph.yaml on disk and all schemas that it names.
+     *
+     * @param environment variables that the file may use
+     * @param timeLimit for each schema that is fetched
+     * @throws CheckException a file is missing, a key is unknown or missing, an address does not answer
+     */
+    public static SupergraphConfig read(Path file, Map<String, String> environment, Duration timeLimit) {
+        WorkingTree tree = WorkingTree.around(file);
+        return new SupergraphConfigReader(tree, environment, new HttpSchemaFetcher(timeLimit))
+                .read(tree.relative(file));
     }
 
     /**

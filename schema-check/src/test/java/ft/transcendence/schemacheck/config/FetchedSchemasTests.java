@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.CheckException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,13 +70,12 @@ class FetchedSchemasTests {
 
     private SupergraphConfig read(String schema, Duration timeLimit) throws IOException {
         String address = "http://localhost:" + server.getAddress().getPort();
+        Path file = folder.resolve("supergraph.yaml");
         Files.writeString(
-                folder.resolve("supergraph.yaml"),
+                file,
                 "subgraphs:\n  users:\n    routing_url: http://users/graphql\n    schema: "
                         + schema.replace("HERE", address));
-        return new SupergraphConfigReader(
-                        new WorkingTree(folder), Map.of("TOKEN", "abc"), new HttpSchemaFetcher(timeLimit))
-                .read("supergraph.yaml");
+        return SupergraphConfigReader.read(file, Map.of("TOKEN", "abc"), timeLimit);
     }
 
     @Test

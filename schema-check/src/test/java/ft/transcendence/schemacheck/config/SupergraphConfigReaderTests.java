@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import ft.transcendence.composition.composer.Composer;
 import ft.transcendence.schemacheck.TestPlatform;
-import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.CheckException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,9 +161,8 @@ class SupergraphConfigReaderTests {
                 schema:
                   sdl: "type Query { viewer: ID }"
             """);
-        SupergraphConfig config = new SupergraphConfigReader(
-                        new WorkingTree(folder), Map.of("PORT", "8082"), new HttpSchemaFetcher(Duration.ofSeconds(5)))
-                .read("supergraph.yaml");
+        SupergraphConfig config =
+                SupergraphConfigReader.read(platform.config(), Map.of("PORT", "8082"), Duration.ofSeconds(5));
         assertThat(config.subgraphs()).singleElement().satisfies(subgraph -> {
             assertThat(subgraph.url()).isEqualTo("http://localhost:8082/graphql");
             assertThat(subgraph.sdl()).isEqualTo("type Query { viewer: ID }");

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ft.transcendence.schemacheck.composition.HintLevel;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
-import ft.transcendence.schemacheck.config.HttpSchemaFetcher;
 import ft.transcendence.schemacheck.config.ParsedSubgraph;
 import ft.transcendence.schemacheck.config.SupergraphConfig;
 import ft.transcendence.schemacheck.config.SupergraphConfigReader;
-import ft.transcendence.schemacheck.files.WorkingTree;
 import graphql.language.Description;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -30,9 +28,8 @@ import org.junit.jupiter.api.Test;
 class SharedErrorsTests {
     private static final Set<String> SHARED = Set.of("UserError", "UserErrorCode");
 
-    private final SupergraphConfig config = new SupergraphConfigReader(
-                    new WorkingTree(Path.of("..")), Map.of(), new HttpSchemaFetcher(Duration.ofSeconds(1)))
-            .read("supergraph.yaml");
+    private final SupergraphConfig config =
+            SupergraphConfigReader.read(Path.of("../supergraph.yaml"), Map.of(), Duration.ofSeconds(1));
 
     @Test
     void theirCodesAreThoseOfAllSubgraphs() {

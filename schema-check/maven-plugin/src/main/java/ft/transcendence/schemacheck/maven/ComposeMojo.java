@@ -1,13 +1,10 @@
 package ft.transcendence.schemacheck.maven;
 
-import ft.transcendence.schemacheck.CheckOptions;
 import ft.transcendence.schemacheck.composition.HintLevel;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
-import ft.transcendence.schemacheck.config.HttpSchemaFetcher;
 import ft.transcendence.schemacheck.config.SupergraphConfig;
 import ft.transcendence.schemacheck.config.SupergraphConfigReader;
-import ft.transcendence.schemacheck.files.WorkingTree;
 import ft.transcendence.schemacheck.finding.CheckException;
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Location;
@@ -66,12 +63,9 @@ public final class ComposeMojo extends AbstractMojo {
     }
 
     private void compose() throws MojoFailureException {
-        Path file = Objects.requireNonNull(config).toPath();
         HintLevel level = Words.parse(HintLevel.class, "hints", hints);
-        WorkingTree tree = new WorkingTree(CheckOptions.folder(file));
-        SupergraphConfig subgraphs = new SupergraphConfigReader(
-                        tree, System.getenv(), new HttpSchemaFetcher(Duration.ofSeconds(timeout)))
-                .read(tree.relative(file));
+        SupergraphConfig subgraphs = SupergraphConfigReader.read(
+                Objects.requireNonNull(config).toPath(), System.getenv(), Duration.ofSeconds(timeout));
         Outcome outcome = SupergraphComposition.compose(subgraphs, level);
         outcome.hints().forEach(hint -> log(getLog()::warn, hint));
         switch (outcome) {
