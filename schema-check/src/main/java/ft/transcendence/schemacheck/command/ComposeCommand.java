@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -145,14 +144,14 @@ final class ComposeCommand implements Callable<Integer> {
                         hideUnreachable
                                 ? ContractOptions.UnreachableTypes.HIDDEN
                                 : ContractOptions.UnreachableTypes.KEPT));
-        outcome.hints().forEach(hint -> print(command.getErr(), hint));
+        outcome.hints().forEach(hint -> print("hint ", hint, command.getErr()));
         return switch (outcome) {
             case Outcome.Composed composed -> {
                 write(command, file, composed.sdl());
                 yield CommandTexts.PASSED;
             }
             case Outcome.Refused refused -> {
-                refused.errors().forEach(error -> print(command.getErr(), error));
+                refused.errors().forEach(error -> print("", error, command.getErr()));
                 yield CommandTexts.FAILED;
             }
         };
@@ -173,16 +172,8 @@ final class ComposeCommand implements Callable<Integer> {
         command.getOut().println("composed " + target);
     }
 
-    private static void print(PrintWriter err, Finding finding) {
-        String prefix =
-                switch (finding.level()) {
-                    case HINT -> finding.level().name().toLowerCase(Locale.ROOT) + " ";
-                    case ERROR, BREAKING, DANGEROUS, SAFE -> "";
-                };
-        err.println(prefix + finding.where() + ": " + finding.message());
-        finding.locations().forEach(place -> err.println("  at " + place));
-        if (finding.hint() != null) {
-            err.println("  → " + finding.hint());
-        }
+    private static void print(String kind, Finding finding, PrintWriter err) {
+        err.print(kind);
+        finding.lines().forEach(err::println);
     }
 }

@@ -1,5 +1,6 @@
 package ft.transcendence.schemacheck.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,16 @@ public record Finding(
 
     public Finding at(List<Location> places) {
         return new Finding(level, where, message, hint, operation, usedBy, places);
+    }
+
+    /** For people: what it is, then its places and what to do about it, indented. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(where + ": " + message);
+        locations.forEach(place -> lines.add("  at " + place));
+        if (hint != null) {
+            lines.add("  → " + hint);
+        }
+        return lines;
     }
 }

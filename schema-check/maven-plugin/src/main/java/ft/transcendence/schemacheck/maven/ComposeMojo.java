@@ -6,13 +6,10 @@ import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
 import ft.transcendence.schemacheck.config.SupergraphConfig;
 import ft.transcendence.schemacheck.config.SupergraphConfigReader;
 import ft.transcendence.schemacheck.finding.CheckException;
-import ft.transcendence.schemacheck.finding.Finding;
-import ft.transcendence.schemacheck.finding.Location;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -67,7 +64,7 @@ public final class ComposeMojo extends AbstractMojo {
         SupergraphConfig subgraphs = SupergraphConfigReader.read(
                 Objects.requireNonNull(config).toPath(), System.getenv(), Duration.ofSeconds(timeout));
         Outcome outcome = SupergraphComposition.compose(subgraphs, level);
-        outcome.hints().forEach(hint -> log(getLog()::warn, hint));
+        outcome.hints().forEach(hint -> hint.lines().forEach(getLog()::warn));
         switch (outcome) {
             case Outcome.Composed composed -> {
                 Path target = Objects.requireNonNull(output).toPath();
@@ -75,22 +72,12 @@ public final class ComposeMojo extends AbstractMojo {
                 getLog().info("composed " + subgraphs.subgraphs().size() + " subgraphs into " + target);
             }
             case Outcome.Refused refused -> {
-                refused.errors().forEach(error -> log(getLog()::error, error));
+                refused.errors().forEach(error -> error.lines().forEach(getLog()::error));
                 throw new MojoFailureException("the subgraphs do not compose: "
                         + refused.errors().stream()
                                 .map(error -> error.where() + ": " + error.message())
                                 .collect(Collectors.joining("; ")));
             }
-        }
-    }
-
-    private static void log(Consumer<CharSequence> log, Finding finding) {
-        log.accept(finding.where() + ": " + finding.message());
-        for (Location place : finding.locations()) {
-            log.accept("  at " + place);
-        }
-        if (finding.hint() != null) {
-            log.accept("  → " + finding.hint());
         }
     }
 }
