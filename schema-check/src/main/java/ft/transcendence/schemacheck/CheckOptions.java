@@ -34,7 +34,7 @@ public record CheckOptions(
         Duration timeLimit,
         Map<String, String> environment) {
 
-    public static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
     public CheckOptions {
         houseRules = Set.copyOf(houseRules);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The files of a commit, as Git's command line shows them.
@@ -46,12 +47,10 @@ public record GitTree(Path root, String revision) implements SourceTree {
         if (files.status() != 0) {
             throw new CheckException(shown(folder) + ": " + files.error());
         }
-        return files.text().isEmpty()
-                ? List.of()
-                : List.of(files.text().split("\0", -1)).stream()
-                        .filter(file -> file.endsWith(ending) && !file.isEmpty())
-                        .sorted()
-                        .toList();
+        return Stream.of(files.text().split("\0", -1))
+                .filter(file -> file.endsWith(ending) && !file.isEmpty())
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -15,7 +15,7 @@ public record Section(String name, String summary, List<Finding> findings) {
 
     /** Whether something in it is wrong or breaks others. */
     public boolean isBad() {
-        return findings.stream().anyMatch(finding -> finding.level().compareTo(Level.BREAKING) <= 0);
+        return findings.stream().anyMatch(FailOn.BREAKING::fails);
     }
 
     /** The worst first, otherwise in their order. */

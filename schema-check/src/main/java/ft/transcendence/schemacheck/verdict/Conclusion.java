@@ -2,7 +2,6 @@ package ft.transcendence.schemacheck.verdict;
 
 import ft.transcendence.schemacheck.CheckOptions;
 import ft.transcendence.schemacheck.Purpose;
-import ft.transcendence.schemacheck.finding.FailOn;
 import ft.transcendence.schemacheck.finding.Level;
 import ft.transcendence.schemacheck.finding.Report;
 import java.util.List;
@@ -34,7 +33,7 @@ record Conclusion(String verdict, String advice) {
         if (breaking == 0) {
             return new Conclusion(
                     "FAILED: " + count(report.count(Level.DANGEROUS), "dangerous change") + "; nothing breaks.",
-                    options.failOn() == FailOn.DANGEROUS ? "Dangerous changes fail this check too." : "");
+                    "Dangerous changes fail this check too.");
         }
         String advice = options.purpose() == Purpose.RELEASE
                 ? "A release cannot break a recorded operation: migrate its clients and update client-operations/"
