@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,15 +26,11 @@ final class HttpSchemaFetcher implements SchemaFetcher {
     private static final String INTROSPECTION = "{\"query\":\"query SubgraphSdl { _service { sdl } }\"}";
     private static final int OK = 200;
 
-    private final HttpClient client;
     private final Duration timeLimit;
+    private @Nullable HttpClient client;
 
     HttpSchemaFetcher(Duration timeLimit) {
         this.timeLimit = timeLimit;
-        client = HttpClient.newBuilder()
-                .connectTimeout(timeLimit)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     @Override
@@ -65,10 +62,21 @@ final class HttpSchemaFetcher implements SchemaFetcher {
     }
 
     private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
-        return client.sendAsync(request, BodyHandlers.ofString())
+        return client().sendAsync(request, BodyHandlers.ofString())
                 .orTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure ->
                         CompletableFuture.failedFuture(new CheckException(request.uri() + ": " + reason(failure))));
+    }
+
+    /** Created for the first schema that is fetched: most schemas are files. */
+    private HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .connectTimeout(timeLimit)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+        }
+        return client;
     }
 
     private String reason(Throwable failure) {
