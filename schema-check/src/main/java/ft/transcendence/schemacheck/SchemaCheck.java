@@ -121,12 +121,15 @@ public final class SchemaCheck {
     }
 
     private Optional<Finding> stale(String composed) {
-        String file = tree.relative(options.supergraph());
-        if (!options.houseRules().contains(HouseRule.COMMITTED)
-                || tree.find(file).filter(composed::equals).isPresent()) {
+        if (!options.houseRules().contains(HouseRule.COMMITTED)) {
             return Optional.empty();
         }
-        String message = tree.find(file).isPresent() ? "is stale" : "is missing";
+        String file = tree.relative(options.supergraph());
+        Optional<String> committed = tree.find(file);
+        if (committed.filter(composed::equals).isPresent()) {
+            return Optional.empty();
+        }
+        String message = committed.isPresent() ? "is stale" : "is missing";
         return Optional.of(new Finding(Level.ERROR, file, message)
                 .hint("run " + options.commands().compose() + " and commit the result")
                 .at(Location.of(file)));

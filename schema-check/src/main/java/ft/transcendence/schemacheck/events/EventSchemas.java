@@ -51,8 +51,7 @@ public record EventSchemas(List<EventSchema> events, List<Finding> problems) {
             try {
                 JsonNode schema = JsonMapper.shared().readTree(text);
                 events.add(new EventSchema(shown, name, text, schema));
-                SchemaValidity.problems(text, schema)
-                        .forEach(message -> problems.add(problem(Location.of(shown), message)));
+                SchemaValidity.problems(schema).forEach(message -> problems.add(problem(Location.of(shown), message)));
             } catch (JacksonException invalid) {
                 problems.add(problem(place(shown, invalid), "not valid JSON: " + invalid.getOriginalMessage()));
             }

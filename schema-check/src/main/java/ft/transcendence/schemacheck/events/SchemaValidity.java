@@ -1,6 +1,5 @@
 package ft.transcendence.schemacheck.events;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -133,13 +132,13 @@ final class SchemaValidity {
     }
 
     /** What is wrong; empty if the schema is valid. */
-    static List<String> problems(String text, JsonNode schema) {
+    static List<String> problems(JsonNode schema) {
         if (!schema.isObject()) {
             return List.of("a schema must be an object");
         }
         Schema metaSchema =
                 REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
-        List<String> problems = new ArrayList<>(metaSchema.validate(text, InputFormat.JSON).stream()
+        List<String> problems = new ArrayList<>(metaSchema.validate(schema).stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .distinct()
                 .toList());

@@ -2,7 +2,6 @@ package ft.transcendence.schemacheck.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -92,9 +91,7 @@ class RepositoryTests {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("src/test/resources/published", schemaFile)));
         JsonNode document = JsonMapper.shared().valueToTree(yaml(text));
-        return schema.validate(document.toString(), InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
+        return schema.validate(document).stream().map(Object::toString).toList();
     }
 
     private static Object yaml(String text) {
