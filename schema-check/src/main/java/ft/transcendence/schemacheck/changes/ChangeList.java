@@ -2,10 +2,14 @@ package ft.transcendence.schemacheck.changes;
 
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Level;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.InputValueWithState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes. Coordinates are those of GraphQL, an argument's is {@code Type.field.argument}. */
@@ -25,9 +29,9 @@ final class ChangeList {
     }
 
     /** @param element what is described, such as {@code field 'User.bio'} */
-    void description(String where, String element, @Nullable String released, @Nullable String next) {
-        String before = Objects.requireNonNullElse(released, "");
-        String after = Objects.requireNonNullElse(next, "");
+    void description(String where, String element, GraphQLNamedSchemaElement released, GraphQLNamedSchemaElement next) {
+        String before = Objects.requireNonNullElse(released.getDescription(), "");
+        String after = Objects.requireNonNullElse(next.getDescription(), "");
         if (before.equals(after)) {
             return;
         }
@@ -53,6 +57,42 @@ final class ChangeList {
             safe(
                     where,
                     "Deprecation reason of " + element + " changed from " + quoted(released) + " to " + quoted(next));
+        }
+    }
+
+    /** @param change what has changed, such as {@code Field 'User.bio' changed type} */
+    void type(
+            String where,
+            String change,
+            GraphQLType released,
+            GraphQLType next,
+            BiPredicate<GraphQLType, GraphQLType> isSafe) {
+        String before = TypeCompatibility.print(released);
+        String after = TypeCompatibility.print(next);
+        if (before.equals(after)) {
+            return;
+        }
+        String message = change + " from '" + before + "' to '" + after + "'";
+        if (isSafe.test(released, next)) {
+            safe(where, message);
+        } else {
+            breaking(where, message);
+        }
+    }
+
+    /** @param element what has the default value, such as {@code input field 'Filter.limit'} */
+    void defaultValue(String where, String element, InputValueWithState released, InputValueWithState next) {
+        String before = DefaultValues.print(released).orElse("");
+        String after = DefaultValues.print(next).orElse("");
+        if (before.equals(after)) {
+            return;
+        }
+        if (before.isEmpty()) {
+            dangerous(where, "Default value '" + after + "' was added to " + element);
+        } else if (after.isEmpty()) {
+            dangerous(where, "Default value '" + before + "' was removed from " + element);
+        } else {
+            dangerous(where, "Default value for " + element + " changed from '" + before + "' to '" + after + "'");
         }
     }
 

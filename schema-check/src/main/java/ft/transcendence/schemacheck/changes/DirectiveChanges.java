@@ -34,7 +34,7 @@ final class DirectiveChanges {
 
     private void compare(GraphQLDirective before, GraphQLDirective after) {
         String where = "@" + after.getName();
-        changes.description(where, "directive '" + where + "'", before.getDescription(), after.getDescription());
+        changes.description(where, "directive '" + where + "'", before, after);
         if (before.isRepeatable() && !after.isRepeatable()) {
             changes.dangerous(where, "Directive '" + after.getName() + "' is no longer repeatable");
         } else if (!before.isRepeatable() && after.isRepeatable()) {

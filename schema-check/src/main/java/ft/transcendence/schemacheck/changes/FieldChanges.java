@@ -35,19 +35,15 @@ final class FieldChanges {
     }
 
     private void compare(String where, GraphQLFieldDefinition before, GraphQLFieldDefinition after) {
-        changes.description(where, "field '" + where + "'", before.getDescription(), after.getDescription());
+        changes.description(where, "field '" + where + "'", before, after);
         changes.deprecation(
                 where, "Field '" + where + "'", before.getDeprecationReason(), after.getDeprecationReason());
-        String oldType = TypeCompatibility.print(before.getType());
-        String newType = TypeCompatibility.print(after.getType());
-        if (!oldType.equals(newType)) {
-            String message = "Field '" + where + "' changed type from '" + oldType + "' to '" + newType + "'";
-            if (TypeCompatibility.isSafeOutput(before.getType(), after.getType())) {
-                changes.safe(where, message);
-            } else {
-                changes.breaking(where, message);
-            }
-        }
+        changes.type(
+                where,
+                "Field '" + where + "' changed type",
+                before.getType(),
+                after.getType(),
+                TypeCompatibility::isSafeOutput);
         inputs.arguments(where, before, after);
     }
 }

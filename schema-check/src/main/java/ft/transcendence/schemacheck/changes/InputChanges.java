@@ -45,25 +45,16 @@ final class InputChanges {
     private void argument(String parent, String element, GraphQLArgument before, GraphQLArgument after) {
         String where = parent + "." + after.getName();
         String name = "argument '" + after.getName() + "' on " + element;
-        changes.description(where, name, before.getDescription(), after.getDescription());
+        changes.description(where, name, before, after);
         changes.deprecation(
                 where, "Argument '" + where + "'", before.getDeprecationReason(), after.getDeprecationReason());
-        Optional<String> oldDefault = DefaultValues.print(before.getArgumentDefaultValue());
-        Optional<String> newDefault = DefaultValues.print(after.getArgumentDefaultValue());
-        if (!oldDefault.equals(newDefault)) {
-            changes.dangerous(where, defaultChange(name, oldDefault, newDefault));
-        }
-        String oldType = TypeCompatibility.print(before.getType());
-        String newType = TypeCompatibility.print(after.getType());
-        if (oldType.equals(newType)) {
-            return;
-        }
-        String message = "Type for " + name + " changed from '" + oldType + "' to '" + newType + "'";
-        if (TypeCompatibility.isSafeInput(before.getType(), after.getType())) {
-            changes.safe(where, message);
-        } else {
-            changes.breaking(where, message);
-        }
+        changes.defaultValue(where, name, before.getArgumentDefaultValue(), after.getArgumentDefaultValue());
+        changes.type(
+                where,
+                "Type for " + name + " changed",
+                before.getType(),
+                after.getType(),
+                TypeCompatibility::isSafeInput);
     }
 
     void fields(GraphQLInputObjectType released, GraphQLInputObjectType next) {
@@ -103,34 +94,19 @@ final class InputChanges {
 
     private void field(String type, GraphQLInputObjectField before, GraphQLInputObjectField after) {
         String where = type + "." + after.getName();
-        changes.description(where, "input field '" + where + "'", before.getDescription(), after.getDescription());
+        changes.description(where, "input field '" + where + "'", before, after);
         changes.deprecation(
                 where, "Input field '" + where + "'", before.getDeprecationReason(), after.getDeprecationReason());
-        Optional<String> oldDefault = DefaultValues.print(before.getInputFieldDefaultValue());
-        Optional<String> newDefault = DefaultValues.print(after.getInputFieldDefaultValue());
-        if (!oldDefault.equals(newDefault)) {
-            changes.dangerous(where, defaultChange("input field '" + where + "'", oldDefault, newDefault));
-        }
-        String oldType = TypeCompatibility.print(before.getType());
-        String newType = TypeCompatibility.print(after.getType());
-        if (oldType.equals(newType)) {
-            return;
-        }
-        String message = "Input field '" + where + "' changed type from '" + oldType + "' to '" + newType + "'";
-        if (TypeCompatibility.isSafeInput(before.getType(), after.getType())) {
-            changes.safe(where, message);
-        } else {
-            changes.breaking(where, message);
-        }
-    }
-
-    private static String defaultChange(String element, Optional<String> released, Optional<String> next) {
-        if (released.isEmpty()) {
-            return "Default value '" + next.orElseThrow() + "' was added to " + element;
-        }
-        if (next.isEmpty()) {
-            return "Default value '" + released.get() + "' was removed from " + element;
-        }
-        return "Default value for " + element + " changed from '" + released.get() + "' to '" + next.get() + "'";
+        changes.defaultValue(
+                where,
+                "input field '" + where + "'",
+                before.getInputFieldDefaultValue(),
+                after.getInputFieldDefaultValue());
+        changes.type(
+                where,
+                "Input field '" + where + "' changed type",
+                before.getType(),
+                after.getType(),
+                TypeCompatibility::isSafeInput);
     }
 }

@@ -33,7 +33,7 @@ final class TypeChanges {
 
     private void compare(GraphQLNamedType before, GraphQLNamedType after) {
         String name = after.getName();
-        changes.description(name, "type '" + name + "'", before.getDescription(), after.getDescription());
+        changes.description(name, "type '" + name + "'", before, after);
         if (!kind(before).equals(kind(after))) {
             changes.breaking(name, "'" + name + "' kind changed from '" + kind(before) + "' to '" + kind(after) + "'");
             return;
@@ -70,7 +70,7 @@ final class TypeChanges {
                 type + "." + value.getName(), "Enum value '" + value.getName() + "' was added to enum '" + type + "'"));
         values.kept((before, after) -> {
             String where = type + "." + after.getName();
-            changes.description(where, "enum value '" + where + "'", before.getDescription(), after.getDescription());
+            changes.description(where, "enum value '" + where + "'", before, after);
             changes.deprecation(
                     where, "Enum value '" + where + "'", before.getDeprecationReason(), after.getDeprecationReason());
         });
