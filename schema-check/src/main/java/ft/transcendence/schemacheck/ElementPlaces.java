@@ -3,11 +3,8 @@ package ft.transcendence.schemacheck;
 import ft.transcendence.schemacheck.config.ParsedSubgraph;
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Location;
+import ft.transcendence.schemacheck.sdl.Coordinates;
 import ft.transcendence.schemacheck.supergraph.Owners;
-import graphql.language.EnumTypeDefinition;
-import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InputObjectTypeDefinition;
 import graphql.language.Node;
 import graphql.language.TypeDefinition;
 import java.util.ArrayList;
@@ -33,33 +30,10 @@ final class ElementPlaces {
         ElementPlaces index = new ElementPlaces();
         for (ParsedSubgraph subgraph : subgraphs) {
             for (TypeDefinition<?> type : subgraph.document().getDefinitionsOfType(TypeDefinition.class)) {
-                index.type(subgraph, type);
+                Coordinates.forEach(type, (coordinate, element) -> index.add(coordinate, subgraph, element));
             }
         }
         return index;
-    }
-
-    private void type(ParsedSubgraph subgraph, TypeDefinition<?> type) {
-        String name = type.getName();
-        add(name, subgraph, type);
-        switch (type) {
-            case ImplementingTypeDefinition<?> fields ->
-                fields.getFieldDefinitions().forEach(field -> field(name, subgraph, field));
-            case InputObjectTypeDefinition input ->
-                input.getInputValueDefinitions().forEach(field -> add(name + "." + field.getName(), subgraph, field));
-            case EnumTypeDefinition values ->
-                values.getEnumValueDefinitions().forEach(value -> add(name + "." + value.getName(), subgraph, value));
-            default -> {
-                // scalars and unions have no members of their own
-            }
-        }
-    }
-
-    private void field(String type, ParsedSubgraph subgraph, FieldDefinition field) {
-        String coordinate = type + "." + field.getName();
-        add(coordinate, subgraph, field);
-        field.getInputValueDefinitions()
-                .forEach(argument -> add(coordinate + "." + argument.getName(), subgraph, argument));
     }
 
     private void add(String coordinate, ParsedSubgraph subgraph, Node<?> node) {
@@ -77,10 +51,7 @@ final class ElementPlaces {
         if (!matcher.lookingAt()) {
             return finding;
         }
-        String nearest = matcher.group();
-        while (!places.containsKey(nearest) && nearest.contains(".")) {
-            nearest = nearest.substring(0, nearest.lastIndexOf('.'));
-        }
+        String nearest = Coordinates.nearest(matcher.group(), places::containsKey);
         List<Place> all = places.getOrDefault(nearest, List.of());
         if (nearest.equals(matcher.group())) {
             return at(finding, all);

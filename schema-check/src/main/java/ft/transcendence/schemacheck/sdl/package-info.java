@@ -1,4 +1,4 @@
-/** Parses GraphQL documents of our own. */
+/** GraphQL documents of our own, and the coordinates of what they define. */
 @NullMarked
 package ft.transcendence.schemacheck.sdl;
 

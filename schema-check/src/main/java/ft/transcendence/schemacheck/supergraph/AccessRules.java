@@ -2,12 +2,11 @@ package ft.transcendence.schemacheck.supergraph;
 
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Level;
+import ft.transcendence.schemacheck.sdl.Coordinates;
 import graphql.language.AstPrinter;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
-import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLSchema;
@@ -34,12 +33,7 @@ public record AccessRules(SortedMap<String, String> byCoordinate) {
         RULES.forEach(rule -> names.put(linked.directive(rule), rule));
         SortedMap<String, String> rules = new TreeMap<>();
         for (TypeDefinition<?> type : supergraph.getDefinitionsOfType(TypeDefinition.class)) {
-            collect(type.getName(), type, names, rules);
-            if (type instanceof ImplementingTypeDefinition<?> container) {
-                for (FieldDefinition field : container.getFieldDefinitions()) {
-                    collect(type.getName() + "." + field.getName(), field, names, rules);
-                }
-            }
+            Coordinates.forEach(type, (coordinate, element) -> collect(coordinate, element, names, rules));
         }
         return new AccessRules(rules);
     }

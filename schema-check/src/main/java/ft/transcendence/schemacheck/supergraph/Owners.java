@@ -1,9 +1,7 @@
 package ft.transcendence.schemacheck.supergraph;
 
+import ft.transcendence.schemacheck.sdl.Coordinates;
 import graphql.language.Document;
-import graphql.language.EnumTypeDefinition;
-import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InputObjectTypeDefinition;
 import graphql.language.TypeDefinition;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,22 +18,7 @@ public record Owners(Map<String, Set<String>> byCoordinate) {
         JoinGraphs graphs = JoinGraphs.of(supergraph);
         Map<String, Set<String>> owners = new HashMap<>();
         for (TypeDefinition<?> type : supergraph.getDefinitionsOfType(TypeDefinition.class)) {
-            String name = type.getName();
-            owners.put(name, graphs.subgraphs(type));
-            switch (type) {
-                case ImplementingTypeDefinition<?> fields ->
-                    fields.getFieldDefinitions()
-                            .forEach(field -> owners.put(name + "." + field.getName(), graphs.subgraphs(field)));
-                case InputObjectTypeDefinition input ->
-                    input.getInputValueDefinitions()
-                            .forEach(field -> owners.put(name + "." + field.getName(), graphs.subgraphs(field)));
-                case EnumTypeDefinition values ->
-                    values.getEnumValueDefinitions()
-                            .forEach(value -> owners.put(name + "." + value.getName(), graphs.subgraphs(value)));
-                default -> {
-                    // scalars and unions have no members of their own
-                }
-            }
+            Coordinates.forEach(type, (coordinate, element) -> owners.put(coordinate, graphs.subgraphs(element)));
         }
         owners.values().removeIf(Set::isEmpty);
         return new Owners(owners);
@@ -43,10 +26,6 @@ public record Owners(Map<String, Set<String>> byCoordinate) {
 
     /** The subgraphs that have an element, or else its nearest parent; none if it is unknown. */
     public Set<String> of(String coordinate) {
-        String nearest = coordinate;
-        while (!byCoordinate.containsKey(nearest) && nearest.contains(".")) {
-            nearest = nearest.substring(0, nearest.lastIndexOf('.'));
-        }
-        return byCoordinate.getOrDefault(nearest, Set.of());
+        return byCoordinate.getOrDefault(Coordinates.nearest(coordinate, byCoordinate::containsKey), Set.of());
     }
 }
