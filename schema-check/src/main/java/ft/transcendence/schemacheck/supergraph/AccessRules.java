@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 public record AccessRules(SortedMap<String, String> byCoordinate) {
     private static final List<String> RULES = List.of("authenticated", "requiresScopes", "policy");
 
-    static AccessRules of(Document supergraph) {
-        LinkedSpecifications linked = LinkedSpecifications.of(supergraph);
+    static AccessRules of(Document supergraph, LinkedSpecifications linked) {
         Map<String, String> names = new TreeMap<>();
         RULES.forEach(rule -> names.put(linked.directive(rule), rule));
         SortedMap<String, String> rules = new TreeMap<>();

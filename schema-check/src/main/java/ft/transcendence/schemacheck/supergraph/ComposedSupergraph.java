@@ -21,12 +21,14 @@ public record ComposedSupergraph(GraphQLSchema consumerSchema, AccessRules acces
      */
     public static ComposedSupergraph read(String sdl, String shown) {
         Document document = SdlDocument.parse(sdl, shown);
+        LinkedSpecifications linked = LinkedSpecifications.of(document);
+        JoinGraphs graphs = JoinGraphs.of(document);
         try {
             return new ComposedSupergraph(
-                    ConsumerSchema.of(document),
-                    AccessRules.of(document),
-                    EntityKeys.of(document),
-                    Owners.of(document));
+                    ConsumerSchema.of(document, linked),
+                    AccessRules.of(document, linked),
+                    EntityKeys.of(document, graphs),
+                    Owners.of(document, graphs));
         } catch (SchemaProblem invalid) {
             throw new CheckException(shown + ": not a valid supergraph: " + invalid.getMessage());
         }

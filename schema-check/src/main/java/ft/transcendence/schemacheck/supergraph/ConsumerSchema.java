@@ -47,8 +47,8 @@ final class ConsumerSchema {
     private final String inaccessible;
     private final Set<String> hiddenTypes = new HashSet<>();
 
-    private ConsumerSchema(Document supergraph) {
-        linked = LinkedSpecifications.of(supergraph);
+    private ConsumerSchema(Document supergraph, LinkedSpecifications linked) {
+        this.linked = linked;
         inaccessible = linked.directive("inaccessible");
         for (TypeDefinition<?> type : types(supergraph)) {
             if (linked.own(type.getName()) || isInaccessible(type)) {
@@ -57,8 +57,8 @@ final class ConsumerSchema {
         }
     }
 
-    static GraphQLSchema of(Document supergraph) {
-        Document visible = new ConsumerSchema(supergraph).visible(supergraph);
+    static GraphQLSchema of(Document supergraph, LinkedSpecifications linked) {
+        Document visible = new ConsumerSchema(supergraph, linked).visible(supergraph);
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(visible));
     }
 

@@ -23,8 +23,7 @@ public record EntityKeys(SortedMap<String, SortedSet<String>> subgraphs) {
     private static final String HINT =
             "gateways with the released supergraph still use it: deploy the new supergraph before the subgraph";
 
-    static EntityKeys of(Document supergraph) {
-        JoinGraphs graphs = JoinGraphs.of(supergraph);
+    static EntityKeys of(Document supergraph, JoinGraphs graphs) {
         SortedMap<String, SortedSet<String>> keys = new TreeMap<>();
         for (TypeDefinition<?> type : supergraph.getDefinitionsOfType(TypeDefinition.class)) {
             for (Directive joinType : type.getDirectives("join__type")) {

@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public record Owners(Map<String, Set<String>> byCoordinate) {
 
-    static Owners of(Document supergraph) {
-        JoinGraphs graphs = JoinGraphs.of(supergraph);
+    static Owners of(Document supergraph, JoinGraphs graphs) {
         Map<String, Set<String>> owners = new HashMap<>();
         for (TypeDefinition<?> type : supergraph.getDefinitionsOfType(TypeDefinition.class)) {
             Coordinates.forEach(type, (coordinate, element) -> owners.put(coordinate, graphs.subgraphs(element)));
