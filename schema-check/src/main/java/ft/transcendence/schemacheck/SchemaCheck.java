@@ -130,9 +130,8 @@ public final class SchemaCheck {
             return Optional.empty();
         }
         String message = committed.isPresent() ? "is stale" : "is missing";
-        return Optional.of(new Finding(Level.ERROR, file, message)
-                .hint("run " + options.commands().compose() + " and commit the result")
-                .at(Location.of(file)));
+        return Optional.of(Finding.of(Level.ERROR, Location.of(file), message)
+                .hint("run " + options.commands().compose() + " and commit the result"));
     }
 
     private void houseRules(Outcome outcome, List<Section> sections) {

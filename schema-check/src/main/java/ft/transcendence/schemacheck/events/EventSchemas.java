@@ -60,7 +60,7 @@ public record EventSchemas(List<EventSchema> events, List<Finding> problems) {
     }
 
     private static Finding problem(Location place, String message) {
-        return new Finding(Level.ERROR, place.toString(), message).at(place);
+        return Finding.of(Level.ERROR, place, message);
     }
 
     private static Location place(String file, JacksonException invalid) {
@@ -90,7 +90,7 @@ public record EventSchemas(List<EventSchema> events, List<Finding> problems) {
         }
         events.stream()
                 .filter(event -> !known.contains(event.name()))
-                .map(event -> new Finding(Level.SAFE, event.file(), "event was added").at(Location.of(event.file())))
+                .map(event -> Finding.of(Level.SAFE, Location.of(event.file()), "event was added"))
                 .forEach(changes::add);
         return changes;
     }

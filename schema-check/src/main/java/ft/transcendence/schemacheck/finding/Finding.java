@@ -2,6 +2,7 @@ package ft.transcendence.schemacheck.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public record Finding(
         List<String> usedBy,
         List<Location> locations) {
 
+    private static final Pattern COLUMN = Pattern.compile(":\\d+$");
+
     public Finding {
         usedBy = List.copyOf(usedBy);
         locations = List.copyOf(locations);
@@ -29,6 +32,16 @@ public record Finding(
 
     public Finding(Level level, String where, String message) {
         this(level, where, message, null, null, List.of(), List.of());
+    }
+
+    /** Something wrong at a place in a file, which is all that it is called by. */
+    public static Finding of(Level level, Location place, String message) {
+        return new Finding(level, place.toString(), message).at(place);
+    }
+
+    /** Something wrong with an element, which is called by its line: {@code users.graphqls:12 User.bio}. */
+    public static Finding of(Level level, Location place, String coordinate, String message) {
+        return new Finding(level, place.file() + ":" + place.line() + " " + coordinate, message).at(place);
     }
 
     public Finding hint(String text) {
@@ -49,6 +62,14 @@ public record Finding(
 
     public Finding at(List<Location> places) {
         return new Finding(level, where, message, hint, operation, usedBy, places);
+    }
+
+    /** The places that {@link #where} does not name already. */
+    public List<String> otherPlaces() {
+        return locations.stream()
+                .map(Location::toString)
+                .filter(place -> !where.startsWith(COLUMN.matcher(place).replaceFirst("")))
+                .toList();
     }
 
     /** For people: what it is, then its places and what to do about it, indented. */

@@ -48,16 +48,15 @@ public record RecordedOperations(List<RecordedOperation> operations, List<Findin
                 Document document = SdlDocument.parse(tree.read(path));
                 List<String> names = names(document);
                 if (names.isEmpty() || names.contains("")) {
-                    problems.add(new Finding(
-                                    Level.ERROR,
-                                    shown,
-                                    "every recorded operation needs a name, and every file an operation")
-                            .at(Location.of(shown)));
+                    problems.add(Finding.of(
+                            Level.ERROR,
+                            Location.of(shown),
+                            "every recorded operation needs a name, and every file an operation"));
                 }
                 operations.add(new RecordedOperation(shown, label(names) + " (" + shown + ")", document));
             } catch (InvalidSyntaxException invalid) {
-                problems.add(
-                        finding(Level.ERROR, Location.of(shown, invalid.getLocation()), SdlDocument.problem(invalid)));
+                problems.add(Finding.of(
+                        Level.ERROR, Location.of(shown, invalid.getLocation()), SdlDocument.problem(invalid)));
             }
         }
         return new RecordedOperations(operations, problems);
@@ -79,7 +78,7 @@ public record RecordedOperations(List<RecordedOperation> operations, List<Findin
         List<Finding> findings = new ArrayList<>(problems);
         for (RecordedOperation operation : operations) {
             List<ValidationError> errors = ParseAndValidate.validate(schema, operation.document(), Locale.ENGLISH);
-            errors.forEach(error -> findings.add(finding(Level.BREAKING, location(operation, error), message(error))
+            errors.forEach(error -> findings.add(Finding.of(Level.BREAKING, location(operation, error), message(error))
                     .in(operation.label())));
             if (errors.isEmpty()) {
                 deprecations(operation, schema, findings);
@@ -92,13 +91,9 @@ public record RecordedOperations(List<RecordedOperation> operations, List<Findin
         for (UsedElements.DeprecatedUse use :
                 UsedElements.of(operation.document(), schema).deprecated()) {
             Location place = Location.of(operation.file(), use.place());
-            findings.add(finding(Level.DANGEROUS, place, use.element() + " is deprecated. " + use.reason())
+            findings.add(Finding.of(Level.DANGEROUS, place, use.element() + " is deprecated. " + use.reason())
                     .in(operation.label()));
         }
-    }
-
-    private static Finding finding(Level level, Location place, String message) {
-        return new Finding(level, place.toString(), message).at(place);
     }
 
     private static Location location(RecordedOperation operation, ValidationError error) {

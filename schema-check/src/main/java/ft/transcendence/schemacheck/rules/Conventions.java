@@ -148,8 +148,7 @@ public final class Conventions {
     private void require(boolean holds, Node<?> node, String coordinate, String message) {
         if (!holds) {
             Location place = Location.of(subgraph.file(), node.getSourceLocation());
-            problems.add(
-                    new Finding(Level.ERROR, place.file() + ":" + place.line() + " " + coordinate, message).at(place));
+            problems.add(Finding.of(Level.ERROR, place, coordinate, message));
         }
     }
 

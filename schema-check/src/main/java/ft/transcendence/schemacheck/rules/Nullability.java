@@ -65,13 +65,13 @@ public final class Nullability {
         Location place = Location.of(part.subgraph.file(), field.getSourceLocation());
         String ownership = owner.map(other -> type + " is an entity of " + other.subgraph.name())
                 .orElse("no subgraph alone owns " + type);
-        return new Finding(
+        return Finding.of(
                         Level.ERROR,
-                        place.file() + ":" + place.line() + " " + type + "." + field.getName(),
+                        place,
+                        type + "." + field.getName(),
                         "is non-null, but " + ownership + ": when " + part.subgraph.name() + " is down, the whole "
                                 + type + " is null")
-                .hint("make the field nullable")
-                .at(place);
+                .hint("make the field nullable");
     }
 
     /** The parts of each entity, by subgraph; types without a key are values, not entities. */

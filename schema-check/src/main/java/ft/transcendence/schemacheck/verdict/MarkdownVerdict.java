@@ -3,7 +3,6 @@ package ft.transcendence.schemacheck.verdict;
 import ft.transcendence.schemacheck.CheckOptions;
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Level;
-import ft.transcendence.schemacheck.finding.Location;
 import ft.transcendence.schemacheck.finding.Report;
 import ft.transcendence.schemacheck.finding.Section;
 import java.util.ArrayList;
@@ -80,11 +79,7 @@ public final class MarkdownVerdict {
     }
 
     private static String places(Finding finding) {
-        return finding.locations().stream()
-                .map(Location::toString)
-                .filter(place -> !finding.where().startsWith(place.replaceFirst(":\\d+$", "")))
-                .map(place -> "<br>" + code(place))
-                .collect(Collectors.joining());
+        return finding.otherPlaces().stream().map(place -> "<br>" + code(place)).collect(Collectors.joining());
     }
 
     private static String what(Finding finding) {

@@ -3,7 +3,6 @@ package ft.transcendence.schemacheck.verdict;
 import ft.transcendence.schemacheck.CheckOptions;
 import ft.transcendence.schemacheck.finding.Finding;
 import ft.transcendence.schemacheck.finding.Level;
-import ft.transcendence.schemacheck.finding.Location;
 import ft.transcendence.schemacheck.finding.Report;
 import ft.transcendence.schemacheck.finding.Section;
 import java.util.ArrayList;
@@ -41,10 +40,7 @@ public final class TextVerdict {
         String level = paint.level(finding.level(), String.format(Locale.ROOT, "%-9s", finding.level()));
         lines.add("    " + level + " " + finding.where() + ": " + finding.message());
         if (finding.level() == Level.ERROR || finding.level() == Level.HINT) {
-            finding.locations().stream()
-                    .map(Location::toString)
-                    .filter(place -> !finding.where().startsWith(place.replaceFirst(":\\d+$", "")))
-                    .forEach(place -> lines.add(INDENT + "at " + place));
+            finding.otherPlaces().forEach(place -> lines.add(INDENT + "at " + place));
         }
         if (finding.operation() != null) {
             lines.add(INDENT + "in " + finding.operation());
