@@ -41,9 +41,9 @@ final class EventPublisher implements Flow.Publisher<SubgraphResponse> {
             FlowAdapters.toFlowPublisher(events).subscribe(new Events(subscriber));
             return;
         }
-        entry.answered(InProcessTransport.body(result));
+        SubgraphResponse response = InProcessTransport.answered(entry, result);
         subscriber.onSubscribe(new SingleEvent(() -> {
-            subscriber.onNext(InProcessTransport.response(InProcessTransport.body(result)));
+            subscriber.onNext(response);
             subscriber.onComplete();
         }));
     }
@@ -64,9 +64,7 @@ final class EventPublisher implements Flow.Publisher<SubgraphResponse> {
 
         @Override
         public void onNext(Object event) {
-            ExecutionResult result = (ExecutionResult) event;
-            entry.answered(InProcessTransport.body(result));
-            subscriber.onNext(InProcessTransport.response(InProcessTransport.body(result)));
+            subscriber.onNext(InProcessTransport.answered(entry, (ExecutionResult) event));
         }
 
         @Override

@@ -58,13 +58,14 @@ final class InProcessTransport implements SubgraphTransport {
             entry.failed(reason);
             throw new CompletionException(reason);
         }
-        Map<String, @Nullable Object> body = body(result);
-        entry.answered(body);
-        return response(body);
+        return answered(entry, result);
     }
 
-    static Map<String, @Nullable Object> body(ExecutionResult result) {
-        return new LinkedHashMap<String, @Nullable Object>(result.toSpecification());
+    /** Writes a result down, and passes it on as a response. */
+    static SubgraphResponse answered(RequestLog.Entry entry, ExecutionResult result) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<String, @Nullable Object>(result.toSpecification());
+        entry.answered(body);
+        return new SubgraphResponse(200, Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why there is no result, without what futures wrap it into. */
@@ -73,10 +74,6 @@ final class InProcessTransport implements SubgraphTransport {
             return new IllegalStateException("The subgraph returned null");
         }
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    static SubgraphResponse response(Map<String, @Nullable Object> body) {
-        return new SubgraphResponse(200, Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     private static SubgraphCall call(SubgraphRequest request) {
