@@ -18,7 +18,7 @@ class ArchitectureTests {
 
     private static final String[] API = {ROOT, ROOT + ".subgraph", ROOT + ".stub", ROOT + ".dgs", ROOT + ".spring"};
 
-    private static final String[] LAYERS = {"dgs spring stub", "subgraph", "json"};
+    private static final String[] LAYERS = {"dgs spring stub", "subgraph", "json document"};
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = PackageRules.noCycles(ROOT);

@@ -1,5 +1,6 @@
 package ft.transcendence.testkit.stub;
 
+import ft.transcendence.testkit.document.GraphQLDocument;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
@@ -12,9 +13,6 @@ import graphql.language.SDLDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
@@ -41,7 +39,7 @@ final class StubSchema {
 
     private StubSchema(String sdl) {
         this.sdl = sdl;
-        Document document = document(sdl);
+        Document document = GraphQLDocument.parse(sdl);
         KeyNames keys = KeyNames.of(document);
         document.getDefinitionsOfType(SchemaDefinition.class).stream()
                 .flatMap(schema -> schema.getOperationTypeDefinitions().stream())
@@ -122,7 +120,7 @@ final class StubSchema {
                         !(definition instanceof SchemaDefinition || definition instanceof DirectiveDefinition))
                 .filter(definition -> !FEDERATION_TYPES.contains(nameOf(definition)))
                 .forEach(definitions::add);
-        definitions.addAll(document(federationTypes()).getDefinitions());
+        definitions.addAll(GraphQLDocument.parse(federationTypes()).getDefinitions());
         return Document.newDocument()
                 .definitions(Extensions.withDefinitions(definitions))
                 .build();
@@ -157,14 +155,6 @@ final class StubSchema {
                 union _Entity = %s
                 extend type %s { _entities(representations: [_Any!]!): [_Entity]! }
                 """.formatted(String.join(" | ", keyFields.keySet()), queryType());
-    }
-
-    private static Document document(String sdl) {
-        return new Parser()
-                .parseDocument(ParserEnvironment.newParserEnvironment()
-                        .document(sdl)
-                        .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-                        .build());
     }
 
     private static String nameOf(Definition<?> definition) {
