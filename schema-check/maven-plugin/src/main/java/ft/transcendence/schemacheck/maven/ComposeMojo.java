@@ -1,5 +1,7 @@
 package ft.transcendence.schemacheck.maven;
 
+import ft.transcendence.composition.ContractOptions;
+import ft.transcendence.composition.ContractOptions.UnreachableTypes;
 import ft.transcendence.schemacheck.composition.HintLevel;
 import ft.transcendence.schemacheck.composition.SupergraphComposition;
 import ft.transcendence.schemacheck.composition.SupergraphComposition.Outcome;
@@ -10,6 +12,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -38,6 +41,18 @@ public final class ComposeMojo extends AbstractMojo {
     @Parameter(property = "transcendence.hints", defaultValue = "warn")
     private String hints = "warn";
 
+    /** A contract: clients see only what has one of these tags. */
+    @Parameter(property = "transcendence.include")
+    private Set<String> include = Set.of();
+
+    /** A contract: clients do not see what has one of these tags, not even if it is included. */
+    @Parameter(property = "transcendence.exclude")
+    private Set<String> exclude = Set.of();
+
+    /** A contract: clients do not see types that nothing leads to from the root types either. */
+    @Parameter(property = "transcendence.hideUnreachable", defaultValue = "false")
+    private boolean hideUnreachable;
+
     /** Time limit in seconds for each schema that is fetched. */
     @Parameter(property = "transcendence.timeout", defaultValue = "10")
     private int timeout;
@@ -63,7 +78,7 @@ public final class ComposeMojo extends AbstractMojo {
         HintLevel level = Words.parse(HintLevel.class, "hints", hints);
         SupergraphConfig subgraphs = SupergraphConfigReader.read(
                 Objects.requireNonNull(config).toPath(), System.getenv(), Duration.ofSeconds(timeout));
-        Outcome outcome = SupergraphComposition.compose(subgraphs, level);
+        Outcome outcome = SupergraphComposition.compose(subgraphs, level, contract());
         outcome.hints().forEach(hint -> hint.lines().forEach(getLog()::warn));
         switch (outcome) {
             case Outcome.Composed composed -> {
@@ -79,5 +94,9 @@ public final class ComposeMojo extends AbstractMojo {
                                 .collect(Collectors.joining("; ")));
             }
         }
+    }
+
+    private ContractOptions contract() {
+        return new ContractOptions(include, exclude, hideUnreachable ? UnreachableTypes.HIDDEN : UnreachableTypes.KEPT);
     }
 }

@@ -107,6 +107,30 @@ class PluginBuildTests {
     }
 
     @Test
+    void aContractHidesWhatItExcludesAndWhatOnlyThatLedTo() throws IOException, InterruptedException {
+        SampleBuild build = SampleBuild.of(folder, """
+                <configuration>
+                  <output>supergraph.graphql</output>
+                  <exclude>other,internal</exclude>
+                  <hideUnreachable>true</hideUnreachable>
+                </configuration>
+            """);
+        build.change(USERS, "  ): [User!]!\n", "  ): [User!]! @federation__tag(name: \"internal\")\n");
+
+        Result passed = build.maven(Map.of(), "transcendence:compose");
+
+        assertThat(passed.status()).as(passed.output()).isZero();
+        assertThat(build.read("supergraph.graphql"))
+                .containsPattern("users\\([^)]*\\): \\[User!]! [^\n]*@inaccessible")
+                .containsPattern("input UserFilterInput[^{]*@inaccessible")
+                .doesNotContainPattern("viewer: User [^\n]*@inaccessible");
+
+        Result refused = build.maven(Map.of(), "transcendence:compose", "-Dtranscendence.include=public");
+
+        assertThat(refused.output()).contains("the subgraphs do not compose: ONLY_INACCESSIBLE_CHILDREN: ");
+    }
+
+    @Test
     void theHelpGoalListsTheParameters() throws IOException, InterruptedException {
         Result help = SampleBuild.of(folder, "").maven(Map.of(), "transcendence:help", "-Ddetail=true", "-Dgoal=check");
         assertThat(help.status()).as(help.output()).isZero();
