@@ -171,7 +171,7 @@ public final class CheckMojo extends AbstractMojo {
         return options.build();
     }
 
-    /** A file is relative to the module, wherever Maven was started. */
+    /** A file is relative to the configuration's folder, wherever Maven was started. */
     private BaselineSource baseline(String text) {
         return switch (BaselineSource.parse(text)) {
             case BaselineSource.SupergraphFile relative ->
