@@ -2,20 +2,13 @@ package ft.transcendence.composition.link;
 
 import ft.transcendence.composition.Place;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A specification that a schema links: {@code @link}.
  *
  * @param namespace the prefix of the specification's names in this schema, without {@code __}
- * @param purpose {@code SECURITY}, {@code EXECUTION} or null
  */
-public record Link(
-        SpecUrl url,
-        String namespace,
-        List<Import> imports,
-        @Nullable String purpose,
-        Place place) {
+public record Link(SpecUrl url, String namespace, List<Import> imports, Place place) {
     public Link {
         imports = List.copyOf(imports);
     }

@@ -1,6 +1,7 @@
 package ft.transcendence.composition.link;
 
 import ft.transcendence.composition.schema.DirectiveUse;
+import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.Literal;
 import ft.transcendence.composition.schema.SchemaElement;
 import java.util.ArrayList;
@@ -13,17 +14,11 @@ public final class LinkUses {
 
     public static Links read(SchemaElement schema) {
         List<Link> links = new ArrayList<>();
-        for (DirectiveUse use : schema.directives()) {
-            use.text("url")
-                    .or(() -> use.text("feature"))
-                    .flatMap(LinkUses::url)
-                    .ifPresent(url -> links.add(new Link(
-                            url,
-                            use.text("as").orElse(url.name()),
-                            imports(use),
-                            use.argument("for").map(Literal::toString).orElse(null),
-                            use.place())));
-        }
+        schema.uses(KnownDirective.LINK).forEach(use -> use.text("url")
+                .or(() -> use.text("feature"))
+                .flatMap(LinkUses::url)
+                .ifPresent(
+                        url -> links.add(new Link(url, use.text("as").orElse(url.name()), imports(use), use.place()))));
         return new Links(links);
     }
 

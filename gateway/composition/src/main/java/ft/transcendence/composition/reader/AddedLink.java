@@ -64,7 +64,7 @@ public final class AddedLink {
         }
         boolean isTaken = schema.directiveDefinitions().containsKey("link");
         SpecUrl url = new SpecUrl(Specifications.LINK, "link", new SpecVersion(1, 0));
-        addAndRemove(new Link(url, isTaken ? "link1" : "link", List.of(), null, place));
+        addAndRemove(new Link(url, isTaken ? "link1" : "link", List.of(), place));
     }
 
     private void checkNames(Link link) {

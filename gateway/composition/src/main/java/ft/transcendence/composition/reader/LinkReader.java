@@ -69,7 +69,7 @@ final class LinkReader {
 
     private List<CompositionError> defineLink(AppliedDirective use) {
         if (!text(use, "url").filter(url -> url.startsWith(Specifications.LINK)).isPresent()) {
-            return elements.add(new Link(LINK, "link", List.of(), null, use.place()));
+            return elements.add(new Link(LINK, "link", List.of(), use.place()));
         }
         ImportReader imports =
                 new ImportReader(LINK, use.place()).read(use.arguments().get("import"));
@@ -77,7 +77,7 @@ final class LinkReader {
             return imports.errors();
         }
         String namespace = text(use, "as").orElse("link");
-        return elements.add(new Link(LINK, namespace, imports.imports(), null, use.place()));
+        return elements.add(new Link(LINK, namespace, imports.imports(), use.place()));
     }
 
     /** The version of the link specification that a directive links; empty if it does something else. */
@@ -172,12 +172,7 @@ final class LinkReader {
     }
 
     private static Link link(AppliedDirective use, SpecUrl url, List<Link.Import> imports) {
-        return new Link(
-                url,
-                text(use, "as").orElse(url.name()),
-                imports,
-                text(use, "for").orElse(null),
-                use.place());
+        return new Link(url, text(use, "as").orElse(url.name()), imports, use.place());
     }
 
     /** Whether the schema links federation without linking the link specification. */
@@ -196,8 +191,7 @@ final class LinkReader {
 
     /** Checks a hand-written {@code @link}, which is checked only if nothing else says that it is the directive that links. */
     List<CompositionError> checkDefinition() {
-        return elements.add(
-                new Link(LINK, "link", List.of(), null, federationLink().place()));
+        return elements.add(new Link(LINK, "link", List.of(), federationLink().place()));
     }
 
     /** Adds the link to the link specification that the schema leaves out. */

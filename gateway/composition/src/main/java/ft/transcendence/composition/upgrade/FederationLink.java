@@ -37,6 +37,6 @@ final class FederationLink {
                 .flatMap(type -> type.places().stream())
                 .findFirst();
         String source = first.map(Place::source).orElse(subgraph.name());
-        return new Link(URL, URL.name(), IMPORTS, null, new Place(subgraph.name(), source, 0, 0));
+        return new Link(URL, URL.name(), IMPORTS, new Place(subgraph.name(), source, 0, 0));
     }
 }

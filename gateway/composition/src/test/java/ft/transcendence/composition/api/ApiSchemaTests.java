@@ -4,6 +4,7 @@ import static ft.transcendence.composition.CompositionTester.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ft.transcendence.composition.CompositionResult;
+import ft.transcendence.composition.CompositionTester;
 import org.junit.jupiter.api.Test;
 
 final class ApiSchemaTests {
@@ -64,6 +65,19 @@ final class ApiSchemaTests {
                 .contains("scalar S")
                 .contains("@specifiedBy(url: \"https://s\")")
                 .doesNotContain("@defer");
+    }
+
+    @Test
+    void keepsTypesWhoseNamesBeginLikeAComposedDirective() {
+        assertThat(api(CompositionTester.LINK + """
+                extend schema
+                  @link(url: "https://x.dev/docs/v1.0", import: ["@docs"])
+                  @composeDirective(name: "@docs")
+                  @docs(url: "https://x.dev/foo/v1.2")
+                directive @docs(url: String) on SCHEMA
+                type Query { a: foo__T }
+                type foo__T { a: Int }
+                """)).contains("type foo__T").contains("a: foo__T");
     }
 
     private static String api(String schema) {

@@ -12,10 +12,9 @@ class LinksTests {
             new SpecUrl(Specifications.FEDERATION, "federation", new SpecVersion(2, 9)),
             "fed",
             List.of(new Link.Import("@key", "@id"), new Link.Import("FieldSet", "Fields")),
-            null,
             PLACE);
     private static final Link TAG =
-            new Link(new SpecUrl(Specifications.TAG, "tag", new SpecVersion(0, 3)), "tag", List.of(), null, PLACE);
+            new Link(new SpecUrl(Specifications.TAG, "tag", new SpecVersion(0, 3)), "tag", List.of(), PLACE);
     private static final Links LINKS = new Links(List.of(FEDERATION, TAG));
 
     @Test
