@@ -9,8 +9,8 @@ import ft.transcendence.composition.link.Specifications;
 import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.Schema;
-import ft.transcendence.composition.spec.SupergraphSpecification;
 import ft.transcendence.composition.subgraph.Subgraph;
+import ft.transcendence.composition.spec.SupergraphSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ final class SpecificationDirectives {
     private static Map<Origin, Name> names(Subgraph subgraph) {
         Map<Origin, Name> names = new LinkedHashMap<>();
         Map<String, Optional<Origin>> origins = new LinkedHashMap<>();
-        Elements.visit(subgraph.schema(), element -> {
+        subgraph.schema().forEachElement(element -> {
             for (DirectiveUse use : element.directives()) {
                 origins.computeIfAbsent(use.name(), ignored -> origin(subgraph.links(), use))
                         .ifPresent(origin -> names.putIfAbsent(origin, new Name(use.name(), subgraph, use.place())));

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A schema: that of a subgraph, or the supergraph. Types are in the order of the SDL. */
 public final class Schema {
@@ -47,6 +48,23 @@ public final class Schema {
     /** The names of the root types; may be changed. */
     public Map<OperationKind, String> roots() {
         return roots;
+    }
+
+    /** Visits all that can have directives: the schema itself, its types with all their members, and the arguments of directives. */
+    public void forEachElement(Consumer<Element> visitor) {
+        visitor.accept(element);
+        for (NamedType type : types.values()) {
+            visitor.accept(type);
+            for (Field field : type.fields().values()) {
+                visitor.accept(field);
+                field.arguments().values().forEach(visitor);
+            }
+            type.inputFields().values().forEach(visitor);
+            type.values().values().forEach(visitor);
+        }
+        for (DirectiveDefinition definition : directiveDefinitions.values()) {
+            definition.arguments().values().forEach(visitor);
+        }
     }
 
     /** The object types that values of a type can have: the type itself, a union's members or an interface's implementations. */

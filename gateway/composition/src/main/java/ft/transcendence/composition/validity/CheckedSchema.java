@@ -3,16 +3,12 @@ package ft.transcendence.composition.validity;
 import ft.transcendence.composition.Place;
 import ft.transcendence.composition.schema.DirectiveDefinition;
 import ft.transcendence.composition.schema.Element;
-import ft.transcendence.composition.schema.EnumValue;
-import ft.transcendence.composition.schema.Field;
 import ft.transcendence.composition.schema.InputValue;
-import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * A schema under check.
@@ -36,26 +32,5 @@ record CheckedSchema(
 
     static boolean isArgument(InputValue value) {
         return value.coordinate().endsWith(":)");
-    }
-
-    /** Visits the schema, its types and all their members, and the arguments of directives. */
-    void forEachElement(Consumer<Element> visitor) {
-        visitor.accept(schema.element());
-        for (NamedType type : schema.types().values()) {
-            visitor.accept(type);
-            for (Field field : type.fields().values()) {
-                visitor.accept(field);
-                field.arguments().values().forEach(visitor);
-            }
-            for (InputValue field : type.inputFields().values()) {
-                visitor.accept(field);
-            }
-            for (EnumValue value : type.values().values()) {
-                visitor.accept(value);
-            }
-        }
-        for (DirectiveDefinition definition : schema.directiveDefinitions().values()) {
-            definition.arguments().values().forEach(visitor);
-        }
     }
 }

@@ -13,7 +13,7 @@ final class DefaultValueRule implements ValidityRule {
     public void check(CheckedSchema checked) {
         ConstantTypes types = ConstantTypes.ofSchema(checked.schema());
         ConstantTypes builtIn = ConstantTypes.ofSpecifications(checked.schema());
-        checked.forEachElement(element -> {
+        checked.schema().forEachElement(element -> {
             if (element instanceof InputValue value) {
                 Literal constant = value.defaultValue().orElse(null);
                 if (constant != null

@@ -7,7 +7,7 @@ import ft.transcendence.composition.schema.KnownDirective;
 final class DeprecationRule implements ValidityRule {
     @Override
     public void check(CheckedSchema checked) {
-        checked.forEachElement(element -> {
+        checked.schema().forEachElement(element -> {
             if (element instanceof InputValue value && value.isRequired() && value.has(KnownDirective.DEPRECATED)) {
                 checked.error(value.coordinate() + " is deprecated, but required", value);
             }

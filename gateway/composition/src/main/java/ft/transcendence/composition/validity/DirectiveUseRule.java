@@ -19,7 +19,7 @@ final class DirectiveUseRule implements ValidityRule {
     public void check(CheckedSchema checked) {
         ConstantTypes ofSchema = ConstantTypes.ofSchema(checked.schema());
         ConstantTypes ofSpecifications = ConstantTypes.ofSpecifications(checked.schema());
-        checked.forEachElement(element -> {
+        checked.schema().forEachElement(element -> {
             if (!element.directives().isEmpty()) {
                 check(checked, ofSchema, ofSpecifications, element);
             }

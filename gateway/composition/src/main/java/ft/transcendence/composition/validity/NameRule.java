@@ -17,7 +17,8 @@ import java.util.List;
 final class NameRule implements ValidityRule {
     @Override
     public void check(CheckedSchema checked) {
-        checked.forEachElement(element -> check(checked, name(element), element.coordinate(), element.places()));
+        checked.schema()
+                .forEachElement(element -> check(checked, name(element), element.coordinate(), element.places()));
         for (DirectiveDefinition definition :
                 checked.schema().directiveDefinitions().values()) {
             check(checked, definition.name(), "@" + definition.name(), definition.places());
