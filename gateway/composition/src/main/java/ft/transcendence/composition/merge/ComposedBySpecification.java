@@ -1,7 +1,7 @@
 package ft.transcendence.composition.merge;
 
 import ft.transcendence.composition.schema.KnownDirective;
-import ft.transcendence.composition.spec.SupergraphSpecification;
+import ft.transcendence.composition.supergraph.SupergraphSpecification;
 import java.util.Optional;
 
 /** The directives that reach the supergraph because their specification says so, without {@code @composeDirective}. */

@@ -10,7 +10,7 @@ import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.Schema;
 import ft.transcendence.composition.subgraph.Subgraph;
-import ft.transcendence.composition.spec.SupergraphSpecification;
+import ft.transcendence.composition.supergraph.SupergraphSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,17 +3,15 @@ package ft.transcendence.composition.merge;
 import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.findings.Findings;
 import ft.transcendence.composition.link.SpecUrl;
-import ft.transcendence.composition.link.SpecVersion;
 import ft.transcendence.composition.schema.DirectiveDefinition;
 import ft.transcendence.composition.schema.EnumValue;
 import ft.transcendence.composition.schema.InputValue;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.schema.Schema;
 import ft.transcendence.composition.schema.SchemaElement;
-import ft.transcendence.composition.spec.JoinSpecification;
-import ft.transcendence.composition.spec.SupergraphSpecification;
 import ft.transcendence.composition.subgraph.Subgraph;
 import ft.transcendence.composition.subgraph.SubgraphFacts;
+import ft.transcendence.composition.supergraph.SupergraphSpecification;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.supergraph.TypeKind;
 import java.util.LinkedHashMap;
@@ -31,12 +29,12 @@ import java.util.TreeMap;
 public final class SubgraphMerge {
     private final MergeState state;
     private final SupergraphLinks links;
-    private final SpecVersion joinVersion;
+    private final SpecUrl join;
 
     private SubgraphMerge(List<Subgraph> subgraphs, Findings findings) {
         subgraphs.forEach(SubgraphMerge::giveQueryType);
         Schema supergraph = new Schema();
-        joinVersion = JoinSpecification.versionFor(FederationVersions.newest(subgraphs, findings));
+        join = SupergraphSpecification.joinFor(FederationVersions.newest(subgraphs, findings));
         links = new SupergraphLinks(supergraph, new UniqueAliases(subgraphs));
         state = new MergeState(
                 subgraphs,
@@ -123,10 +121,6 @@ public final class SubgraphMerge {
     /** Links all specifications and adds their definitions. Returns the names of their types. */
     private Set<String> linkSpecifications() {
         SpecUrl link = SupergraphSpecification.LINK.url();
-        SpecUrl join = new SpecUrl(
-                SupergraphSpecification.JOIN.url().identity(),
-                SupergraphSpecification.JOIN.url().name(),
-                joinVersion);
         links.announce(link, List.of());
         links.announce(join, List.of());
         state.specifications().announce(links);
@@ -136,7 +130,8 @@ public final class SubgraphMerge {
         links.link(join, SupergraphSpecification.JOIN.purpose(), List.of());
         Schema supergraph = state.supergraph();
         SupergraphSpecification.LINK.addTo(supergraph, link.version(), name -> name, name -> "link__" + name);
-        SupergraphSpecification.JOIN.addTo(supergraph, joinVersion, name -> "join__" + name, name -> "join__" + name);
+        SupergraphSpecification.JOIN.addTo(
+                supergraph, join.version(), name -> "join__" + name, name -> "join__" + name);
         addGraphs();
         state.specifications().link(supergraph, links);
         state.composed().link(links);

@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Makes elements of a schema out of the declarations of a specification, which have other names there. */
-final class Elements {
+public final class Elements {
     private Elements() {}
 
-    static NamedType type(TypeDeclaration declaration, String name, UnaryOperator<String> typeNames) {
+    public static NamedType type(TypeDeclaration declaration, String name, UnaryOperator<String> typeNames) {
         NamedType type = new NamedType(name, declaration.kind());
         for (ValueDeclaration value : declaration.values()) {
-            type.values().put(value.name(), new EnumValue(value.name(), name + "." + value.name(), List.of()));
+            EnumValue added = new EnumValue(value.name(), name + "." + value.name(), List.of());
+            added.describe(value.description());
+            type.values().put(value.name(), added);
         }
         for (InputDeclaration field : declaration.inputFields()) {
             String coordinate = name + "." + field.name();
@@ -33,7 +35,7 @@ final class Elements {
     }
 
     /** @param places empty for a definition that no schema has written */
-    static DirectiveDefinition directive(
+    public static DirectiveDefinition directive(
             DirectiveDeclaration declaration, String name, UnaryOperator<String> typeNames, List<Place> places) {
         Map<String, InputValue> arguments = new LinkedHashMap<>();
         for (InputDeclaration argument : declaration.arguments()) {

@@ -97,8 +97,7 @@ final class SpecificationElements {
     private List<CompositionError> add(
             KnownSpecification specification, UnaryOperator<String> typeNames, UnaryOperator<String> directiveNames) {
         DefinitionCheck check = new DefinitionCheck(schema);
-        UnaryOperator<String> references =
-                name -> specification.types().containsKey(name) ? typeNames.apply(name) : name;
+        UnaryOperator<String> references = specification.references(typeNames);
         for (TypeDeclaration declaration : specification.types().values()) {
             String name = typeNames.apply(declaration.name());
             NamedType expected = Elements.type(declaration, name, references);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One version of a specification. All names are those of the specification: a schema that links it may rename them.
@@ -20,6 +21,11 @@ public record KnownSpecification(
     public KnownSpecification {
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         directives = Collections.unmodifiableMap(new LinkedHashMap<>(directives));
+    }
+
+    /** The names that types have where a schema refers to them: those of the specification under its own names, others as they are. */
+    public UnaryOperator<String> references(UnaryOperator<String> typeName) {
+        return name -> types.containsKey(name) ? typeName.apply(name) : name;
     }
 
     /** What a schema can import: directives with {@code @}, and types. */

@@ -25,6 +25,7 @@ public final class KnownSpecifications {
     /** The join specification is for supergraphs: a subgraph can link it, but imports nothing from it. */
     private static final String NOTHING = "";
 
+    private static final String JOIN = Specifications.JOIN + "-supergraph";
     private static final SpecUrl BUILT_IN = url("https://spec.graphql.org/graphql", 0, 0);
 
     private KnownSpecifications() {}
@@ -37,6 +38,14 @@ public final class KnownSpecifications {
         }
         String sdl = text(url.identity(), url.version());
         return sdl == null ? Optional.empty() : Optional.of(read(url, sdl));
+    }
+
+    /** As {@link #find}, with what a supergraph defines that subgraphs cannot use: the join specification. */
+    public static Optional<KnownSpecification> inSupergraph(SpecUrl url) {
+        return url.identity().equals(Specifications.JOIN)
+                ? Optional.of(
+                        read(url(JOIN, url.version().major(), url.version().minor()), JoinTexts.of(url.version())))
+                : find(url);
     }
 
     /** What every Federation 1 schema has without linking it. The type's name there begins with an underscore. */

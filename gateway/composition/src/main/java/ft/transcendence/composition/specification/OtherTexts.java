@@ -32,7 +32,12 @@ final class OtherTexts {
             ) on FIELD_DEFINITION
             """;
     static final String LINK = """
-            enum Purpose { SECURITY EXECUTION }
+            enum Purpose {
+              "`SECURITY` features provide metadata necessary to securely resolve fields."
+              SECURITY
+              "`EXECUTION` features provide metadata necessary for operation execution."
+              EXECUTION
+            }
             scalar Import
             directive @link(url: String, as: String, for: Purpose, import: [Import]) repeatable on SCHEMA
             """;
