@@ -64,14 +64,14 @@ public final class SubgraphMerge {
     }
 
     private void run() {
-        Set<String> ofSpecifications = linkSpecifications();
+        Set<String> unmerged = linkSpecifications();
         addTypes();
         if (hasInvalidMembers()) {
             return;
         }
         checkKinds();
         List<NamedType> types = state.supergraph().types().values().stream()
-                .filter(type -> !ofSpecifications.contains(type.name()))
+                .filter(type -> !unmerged.contains(type.name()))
                 .toList();
         mergeInterfacesAndMembers(types);
 
@@ -118,7 +118,7 @@ public final class SubgraphMerge {
         sort();
     }
 
-    /** Links all specifications and adds their definitions. Returns the names of their types. */
+    /** Links all specifications and adds their definitions. Returns the names of the types that no subgraph can have a part in. */
     private Set<String> linkSpecifications() {
         SpecUrl link = SupergraphSpecification.LINK.url();
         links.announce(link, List.of());
@@ -133,9 +133,10 @@ public final class SubgraphMerge {
         SupergraphSpecification.JOIN.addTo(
                 supergraph, join.version(), name -> "join__" + name, name -> "join__" + name);
         addGraphs();
+        Set<String> unmerged = Set.copyOf(supergraph.types().keySet());
         state.specifications().link(supergraph, links);
         state.composed().link(links);
-        return new LinkedHashSet<>(supergraph.types().keySet());
+        return unmerged;
     }
 
     private void addGraphs() {

@@ -11,8 +11,9 @@ import ft.transcendence.federation.supergraph.TypeKind;
 import java.util.Set;
 
 /**
- * Leaves a checked schema with what is its own: the types of its subgraph, and the directives that it or a specification unknown to composition
- * defines. What the specifications and the gateway's own operations need is the same in all subgraphs and nothing to merge.
+ * Leaves a checked schema with what is its own: the types of its subgraph and of small specifications that it links itself, and the directives that it
+ * or a specification unknown to composition defines. What federation and the gateway's own operations need is the same in all subgraphs and nothing to
+ * merge.
  */
 final class OwnElements {
     private static final Set<String> NOT_MERGED =
@@ -35,11 +36,10 @@ final class OwnElements {
     }
 
     private static boolean isOwn(NamedType type, SpecificationElements elements, Links links) {
-        return !elements.types().contains(type.name())
-                && !TypeNames.FEDERATION_OPERATIONS.contains(type.name())
+        return !TypeNames.FEDERATION_OPERATIONS.contains(type.name())
                 && !(type.kind() == TypeKind.SCALAR && BuiltIns.isScalar(type.name()))
                 && links.type(type.name())
-                        .filter(found -> NOT_MERGED.contains(found.link().url().identity()))
-                        .isEmpty();
+                        .map(found -> !NOT_MERGED.contains(found.link().url().identity()))
+                        .orElse(!elements.types().contains(type.name()));
     }
 }

@@ -48,6 +48,20 @@ class SpecificationDirectivesTests {
     }
 
     @Test
+    void mergesTheTypesOfASpecificationThatASubgraphLinksItself() {
+        String linked = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.6\")"
+                + " @link(url: \"https://specs.apollo.dev/policy/v0.1\"";
+        assertThat(definition("scalar policy__Policy", linked + ") type Query { x: Int @policy(policies: [[\"p\"]]) }"))
+                .isEqualTo("scalar policy__Policy @join__type(graph: A)");
+        assertThat(definition("scalar Policy", linked + ", import: [\"Policy\"]) type Query { x: Int }"))
+                .isEqualTo("scalar Policy @join__type(graph: A)");
+        assertThat(definition(
+                        "scalar policy__Policy",
+                        link("v2.6", "\"@policy\"") + "type Query { x: Int @policy(policies: [[\"p\"]]) }"))
+                .isEqualTo("scalar policy__Policy");
+    }
+
+    @Test
     void linksOnlyWhatIsUsed() {
         assertThat(supergraph("type Query { x: Int }")).doesNotContain("specs.apollo.dev/tag");
         assertThat(supergraph("type Query { x: [Int] @listSize(assumedSize: 1) }"))
