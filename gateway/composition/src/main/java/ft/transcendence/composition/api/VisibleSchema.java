@@ -1,5 +1,6 @@
 package ft.transcendence.composition.api;
 
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.DirectiveDefinition;
 import ft.transcendence.composition.schema.Element;
 import ft.transcendence.composition.schema.EnumValue;
@@ -10,12 +11,9 @@ import ft.transcendence.composition.schema.Schema;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Copies what clients see of a supergraph. */
 final class VisibleSchema {
-    /** The gateway defines them itself if it supports them. */
-    private static final Set<String> DIRECTIVES_OF_GATEWAYS = Set.of("defer", "stream");
 
     private final Schema supergraph;
     private final SpecNames specNames;
@@ -56,7 +54,7 @@ final class VisibleSchema {
     }
 
     private boolean isVisibleDirective(String name) {
-        return !specNames.isDirective(name) && !DIRECTIVES_OF_GATEWAYS.contains(name);
+        return !specNames.isDirective(name) && !BuiltIns.isIncrementalDelivery(name);
     }
 
     private NamedType copy(NamedType type) {

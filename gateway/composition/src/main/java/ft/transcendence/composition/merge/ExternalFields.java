@@ -1,10 +1,10 @@
 package ft.transcendence.composition.merge;
 
 import ft.transcendence.composition.ErrorCode;
-import ft.transcendence.composition.merge.Subtyping.Located;
 import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.Field;
 import ft.transcendence.composition.schema.InputValue;
+import ft.transcendence.composition.schema.Subtyping;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -73,8 +73,8 @@ final class ExternalFields {
             if (!state.isExternal(source.subgraph(), source.element())) {
                 continue;
             }
-            Located mergedType = new Located(merged.type(), state.supergraph());
-            Located here = new Located(source.element().type(), state.schema(source.subgraph()));
+            Subtyping.Located mergedType = new Subtyping.Located(merged.type(), state.supergraph());
+            Subtyping.Located here = new Subtyping.Located(source.element().type(), state.schema(source.subgraph()));
             isWrongType |= !merged.type().equals(source.element().type())
                     && (allTypesEqual || !subtyping.isStrictSubtype(mergedType, here));
             for (InputValue argument : merged.arguments().values()) {
@@ -100,8 +100,8 @@ final class ExternalFields {
             return List.of(ErrorCode.EXTERNAL_ARGUMENT_MISSING);
         }
         List<ErrorCode> problems = new ArrayList<>();
-        Located mergedType = new Located(merged.type(), state.supergraph());
-        Located here = new Located(argument.type(), state.schema(source.subgraph()));
+        Subtyping.Located mergedType = new Subtyping.Located(merged.type(), state.supergraph());
+        Subtyping.Located here = new Subtyping.Located(argument.type(), state.schema(source.subgraph()));
         if (!merged.type().equals(argument.type()) && !subtyping.isStrictSubtype(here, mergedType)) {
             problems.add(ErrorCode.EXTERNAL_ARGUMENT_TYPE_MISMATCH);
         }

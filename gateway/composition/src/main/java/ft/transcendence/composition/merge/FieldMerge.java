@@ -2,9 +2,11 @@ package ft.transcendence.composition.merge;
 
 import ft.transcendence.composition.HintCode;
 import ft.transcendence.composition.Place;
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.Field;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.subgraph.SubgraphFacts;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +100,7 @@ final class FieldMerge {
     }
 
     private static boolean isSubscription(NamedType merged) {
-        return merged.name().equals("Subscription");
+        return merged.name().equals(BuiltIns.rootName(OperationKind.SUBSCRIPTION));
     }
 
     private void merge(Sources<Field> sources, Field merged, FieldOverride override) {

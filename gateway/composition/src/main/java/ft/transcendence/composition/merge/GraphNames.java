@@ -1,5 +1,6 @@
 package ft.transcendence.composition.merge;
 
+import ft.transcendence.composition.schema.Names;
 import ft.transcendence.composition.subgraph.Subgraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,20 +37,13 @@ final class GraphNames {
     private static String sanitized(String name) {
         StringBuilder characters = new StringBuilder();
         for (char character : name.toCharArray()) {
-            characters.append(isNamePart(character) ? character : '_');
+            characters.append(Names.isPart(character) ? character : '_');
         }
         String words = characters.toString();
         String named = !words.isEmpty() && Character.isDigit(words.charAt(0)) ? "_" + words : words;
         // so that a number at the end is always one that composition added
         String numbered = named.matches(".*_\\d+") ? named + "_" : named;
         return numbered.toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isNamePart(char character) {
-        return character == '_'
-                || character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9';
     }
 
     String of(int subgraph) {

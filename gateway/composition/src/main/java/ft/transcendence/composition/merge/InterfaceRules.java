@@ -5,7 +5,9 @@ import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.subgraph.SubgraphFacts;
 import ft.transcendence.federation.supergraph.TypeKind;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A subgraph that resolves an interface by a key knows all of its implementations; one that has it as an interface object knows none, as the object
@@ -20,8 +22,7 @@ final class InterfaceRules {
 
     /** Checks an interface and tells whether a subgraph has a key on it. */
     boolean check(Sources<NamedType> sources, NamedType merged) {
-        List<String> implementations =
-                state.implementations(merged).stream().map(NamedType::name).toList();
+        Set<String> implementations = state.supergraph().implementations(merged.name());
         boolean hasKey = false;
         for (Sources.Source<NamedType> source : sources.present()) {
             NamedType type = source.element();
@@ -35,15 +36,12 @@ final class InterfaceRules {
         return hasKey;
     }
 
-    private void checkKey(Sources.Source<NamedType> source, List<String> implementations) {
+    private void checkKey(Sources.Source<NamedType> source, Set<String> implementations) {
         NamedType type = source.element();
         boolean isResolvable = type.uses(KnownDirective.KEY)
                 .anyMatch(key -> key.flag("resolvable").orElse(true));
-        List<String> missing = implementations.stream()
-                .filter(name -> !state.schema(source.subgraph())
-                        .implementations(type.name())
-                        .contains(name))
-                .toList();
+        Set<String> missing = new LinkedHashSet<>(implementations);
+        missing.removeAll(state.schema(source.subgraph()).implementations(type.name()));
         if (isResolvable && !missing.isEmpty()) {
             state.findings()
                     .error(
@@ -55,7 +53,7 @@ final class InterfaceRules {
         }
     }
 
-    private void checkInterfaceObject(Sources.Source<NamedType> source, List<String> implementations) {
+    private void checkInterfaceObject(Sources.Source<NamedType> source, Set<String> implementations) {
         NamedType type = source.element();
         List<NamedType> known = implementations.stream()
                 .flatMap(name -> state.schema(source.subgraph()).type(name).stream())

@@ -65,14 +65,6 @@ record MergeState(
                 subgraph -> subgraph.schema().type(merged.name()).filter(found -> mergedKind(found) == merged.kind()));
     }
 
-    /** The names of the object types that implement an interface in the supergraph. */
-    List<NamedType> implementations(NamedType merged) {
-        return supergraph.types().values().stream()
-                .filter(type ->
-                        type.kind() == TypeKind.OBJECT && type.interfaces().contains(merged.name()))
-                .toList();
-    }
-
     /** Whether a subgraph adds the field to an interface by an interface object. */
     boolean isFieldOfInterfaceObject(String field, String interfaceName) {
         for (int i = 0; i < subgraphs.size(); i++) {

@@ -12,7 +12,6 @@ import ft.transcendence.composition.schema.Schema;
 import ft.transcendence.composition.subgraph.Subgraph;
 import ft.transcendence.composition.supergraph.SupergraphSpecification;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +143,5 @@ final class SpecificationDirectives {
                 .filter(entry -> entry.getValue() == directive)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    Map<String, KnownDirective> all() {
-        return Collections.unmodifiableMap(byName);
     }
 }

@@ -3,18 +3,19 @@ package ft.transcendence.composition.merge;
 import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.findings.Findings;
 import ft.transcendence.composition.link.SpecUrl;
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.DirectiveDefinition;
 import ft.transcendence.composition.schema.EnumValue;
 import ft.transcendence.composition.schema.InputValue;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.schema.Schema;
 import ft.transcendence.composition.schema.SchemaElement;
+import ft.transcendence.composition.schema.Subtyping;
 import ft.transcendence.composition.subgraph.Subgraph;
 import ft.transcendence.composition.subgraph.SubgraphFacts;
 import ft.transcendence.composition.supergraph.SupergraphSpecification;
 import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.supergraph.TypeKind;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,9 @@ public final class SubgraphMerge {
     /** Every subgraph can be asked: for its SDL, and for entities. Supergraphs say so. */
     private static void giveQueryType(Subgraph subgraph) {
         Schema schema = subgraph.schema();
-        schema.types().computeIfAbsent("Query", name -> new NamedType(name, TypeKind.OBJECT));
-        schema.roots().putIfAbsent(OperationKind.QUERY, "Query");
+        String query = BuiltIns.rootName(OperationKind.QUERY);
+        schema.types().computeIfAbsent(query, name -> new NamedType(name, TypeKind.OBJECT));
+        schema.roots().putIfAbsent(OperationKind.QUERY, query);
     }
 
     private void run() {
@@ -302,17 +304,14 @@ public final class SubgraphMerge {
     }
 
     private void addRoots() {
-        Map<OperationKind, String> names = new LinkedHashMap<>();
-        names.put(OperationKind.QUERY, "Query");
-        names.put(OperationKind.MUTATION, "Mutation");
-        names.put(OperationKind.SUBSCRIPTION, "Subscription");
-        names.forEach((kind, name) -> {
+        for (OperationKind kind : OperationKind.values()) {
+            String name = BuiltIns.rootName(kind);
             boolean isRoot = state.subgraphs().stream()
                     .anyMatch(subgraph -> subgraph.schema().roots().containsKey(kind));
             if (isRoot && state.supergraph().types().containsKey(name)) {
                 state.supergraph().roots().put(kind, name);
             }
-        });
+        }
         if (!state.supergraph().roots().containsKey(OperationKind.QUERY)) {
             state.findings().error(ErrorCode.NO_QUERIES, "No subgraph has a query", List.of());
         }

@@ -4,6 +4,7 @@ import ft.transcendence.composition.link.SpecUrl;
 import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.Literal;
+import ft.transcendence.composition.schema.Names;
 import ft.transcendence.composition.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ final class SupergraphLinks {
         String alias = url.name();
         return !alias.contains("__")
                 && !alias.endsWith("_")
-                && alias.matches("[A-Za-z_][A-Za-z0-9_]*")
+                && Names.isName(alias)
                 && !aliases.containsValue(alias)
                 && conflicts.entrySet().stream()
                         .noneMatch(conflict -> conflict.getKey().equals(url.identity())

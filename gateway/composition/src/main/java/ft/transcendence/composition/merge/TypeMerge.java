@@ -2,11 +2,14 @@ package ft.transcendence.composition.merge;
 
 import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.HintCode;
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.subgraph.SubgraphFacts;
+import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.supergraph.TypeKind;
+import java.util.Arrays;
 import java.util.List;
 
 /** Merges one type. */
@@ -75,7 +78,7 @@ final class TypeMerge {
     }
 
     private static boolean isRoot(NamedType merged) {
-        return List.of("Query", "Mutation", "Subscription").contains(merged.name());
+        return Arrays.stream(OperationKind.values()).map(BuiltIns::rootName).anyMatch(merged.name()::equals);
     }
 
     /** Some subgraph defines the type: extensions extend something. */

@@ -3,7 +3,7 @@ package ft.transcendence.composition.merge;
 import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.HintCode;
 import ft.transcendence.composition.Place;
-import ft.transcendence.composition.merge.Subtyping.Located;
+import ft.transcendence.composition.schema.Subtyping;
 import ft.transcendence.composition.schema.Typed;
 import ft.transcendence.federation.supergraph.TypeKind;
 import java.util.List;
@@ -51,11 +51,11 @@ final class TypeReferenceMerge {
 
     /** Sets the merged type and tells whether all subgraphs agree on it. */
     boolean merge(Sources<? extends Typed> sources, Typed merged, Kind kind) {
-        Located type = null;
+        Subtyping.Located type = null;
         boolean hasSubtypes = false;
         boolean isIncompatible = false;
         for (Sources.Source<? extends Typed> source : sources.present()) {
-            Located other = new Located(source.element().type(), state.schema(source.subgraph()));
+            Subtyping.Located other = new Subtyping.Located(source.element().type(), state.schema(source.subgraph()));
             if (type == null) {
                 type = other;
             } else if (type.type().equals(other.type())) {

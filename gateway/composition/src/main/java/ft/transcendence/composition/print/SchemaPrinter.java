@@ -1,5 +1,6 @@
 package ft.transcendence.composition.print;
 
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.DirectiveDefinition;
 import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.Element;
@@ -54,11 +55,7 @@ public final class SchemaPrinter {
     }
 
     private static boolean hasDefaultName(Map.Entry<OperationKind, String> root) {
-        return root.getValue().toUpperCase(Locale.ROOT).equals(root.getKey().name())
-                && Character.isUpperCase(root.getValue().charAt(0))
-                && root.getValue()
-                        .substring(1)
-                        .equals(root.getValue().substring(1).toLowerCase(Locale.ROOT));
+        return root.getValue().equals(BuiltIns.rootName(root.getKey()));
     }
 
     private void directiveDefinition(DirectiveDefinition definition) {

@@ -73,7 +73,7 @@ final class DeclaredNames {
     /** Types with the default names are root types, unless the schema names others. */
     private void defaultRoots() {
         for (OperationKind kind : OperationKind.values()) {
-            String name = RootTypes.defaultName(kind);
+            String name = BuiltIns.rootName(kind);
             if (schema.type(name).filter(type -> type.kind() == TypeKind.OBJECT).isPresent()) {
                 schema.roots().put(kind, name);
             }

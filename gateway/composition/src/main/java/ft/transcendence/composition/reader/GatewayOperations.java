@@ -1,6 +1,7 @@
 package ft.transcendence.composition.reader;
 
 import ft.transcendence.composition.ErrorCode;
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.schema.Schema;
@@ -25,7 +26,7 @@ final class GatewayOperations {
 
     void check() {
         String query = schema.roots().get(OperationKind.QUERY);
-        NamedType root = schema.types().get(query == null ? RootTypes.defaultName(OperationKind.QUERY) : query);
+        NamedType root = schema.types().get(query == null ? BuiltIns.rootName(OperationKind.QUERY) : query);
         if (query == null && root != null) {
             refuse(root, "has to be an object type: the root type for queries");
             return;

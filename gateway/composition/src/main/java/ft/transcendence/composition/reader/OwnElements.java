@@ -18,7 +18,6 @@ import java.util.Set;
 final class OwnElements {
     private static final Set<String> NOT_MERGED =
             Set.of(Specifications.FEDERATION, Specifications.LINK, Specifications.CORE, Specifications.CONNECT);
-    private static final Set<String> GATEWAY_DIRECTIVES = Set.of("defer", "stream");
 
     private OwnElements() {}
 
@@ -28,7 +27,7 @@ final class OwnElements {
                 .keySet()
                 .removeIf(name -> elements.directives().contains(name)
                         || KnownSpecifications.builtIn().directives().containsKey(name)
-                        || GATEWAY_DIRECTIVES.contains(name));
+                        || BuiltIns.isIncrementalDelivery(name));
         String query = schema.roots().get(OperationKind.QUERY);
         if (query != null) {
             schema.type(query).orElseThrow().fields().keySet().removeAll(TypeNames.FEDERATION_FIELDS);

@@ -1,6 +1,7 @@
 package ft.transcendence.composition.reader;
 
 import ft.transcendence.composition.ErrorCode;
+import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.Element;
 import ft.transcendence.composition.schema.Field;
 import ft.transcendence.composition.schema.InputValue;
@@ -18,14 +19,6 @@ import java.util.stream.Stream;
 final class RootTypes {
     private RootTypes() {}
 
-    static String defaultName(OperationKind kind) {
-        return switch (kind) {
-            case QUERY -> "Query";
-            case MUTATION -> "Mutation";
-            case SUBSCRIPTION -> "Subscription";
-        };
-    }
-
     private static ErrorCode nameIsUsed(OperationKind kind) {
         return switch (kind) {
             case QUERY -> ErrorCode.ROOT_QUERY_USED;
@@ -38,7 +31,7 @@ final class RootTypes {
     static void rename(Schema schema, Problems problems) {
         for (Map.Entry<OperationKind, String> root : schema.roots().entrySet()) {
             String name = root.getValue();
-            String defaultName = defaultName(root.getKey());
+            String defaultName = BuiltIns.rootName(root.getKey());
             if (name.equals(defaultName)) {
                 continue;
             }

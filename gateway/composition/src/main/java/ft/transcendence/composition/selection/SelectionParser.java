@@ -1,5 +1,6 @@
 package ft.transcendence.composition.selection;
 
+import ft.transcendence.composition.schema.Names;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
@@ -28,10 +29,10 @@ public final class SelectionParser {
         int position = 0;
         while (position < text.length()) {
             int start = position;
-            while (position < text.length() && isNamePart(text.charAt(position))) {
+            while (position < text.length() && Names.isPart(text.charAt(position))) {
                 position++;
             }
-            if (start < position && !isDigit(text.charAt(start))) {
+            if (start < position && !Names.isDigit(text.charAt(start))) {
                 names.add(text.substring(start, position));
             } else if (start == position && text.charAt(position) == ' ') {
                 position++;
@@ -56,16 +57,5 @@ public final class SelectionParser {
             throw new UnresolvedSelectionException("it is more than one selection of fields");
         }
         return operation.getSelectionSet();
-    }
-
-    private static boolean isNamePart(char character) {
-        return character == '_'
-                || character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || isDigit(character);
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
     }
 }

@@ -14,7 +14,6 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -24,7 +23,6 @@ import java.util.function.Predicate;
 public final class SelectionResolver {
     static final String TYPENAME = "__typename";
     private static final TypeRef TYPENAME_TYPE = new TypeRef.NonNull(new TypeRef.Named("String"));
-    private static final Set<String> INCREMENTAL_DELIVERY = Set.of("defer", "stream");
 
     private final Schema schema;
     private final Predicate<String> isDirective;
@@ -139,7 +137,7 @@ public final class SelectionResolver {
         for (Directive directive : directives) {
             String name = directive.getName();
             boolean isKnown = BuiltIns.isDirective(name)
-                    || INCREMENTAL_DELIVERY.contains(name)
+                    || BuiltIns.isIncrementalDelivery(name)
                     || schema.directiveDefinitions().containsKey(name)
                     || isDirective.test(name);
             if (!isKnown) {

@@ -1,5 +1,6 @@
 package ft.transcendence.composition.subgraph;
 
+import ft.transcendence.composition.schema.Names;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record ContextSelection(String context, String selection) {
         }
         int start = ignored(text, dollar + 1);
         int end = start;
-        while (end < text.length() && isNamePart(text.charAt(end))) {
+        while (end < text.length() && Names.isPart(text.charAt(end))) {
             end++;
         }
         return end == start || Character.isDigit(text.charAt(start))
@@ -43,12 +44,5 @@ public record ContextSelection(String context, String selection) {
             }
         }
         return position;
-    }
-
-    private static boolean isNamePart(char character) {
-        return character == '_'
-                || character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9';
     }
 }

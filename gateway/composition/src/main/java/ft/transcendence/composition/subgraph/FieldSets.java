@@ -1,5 +1,6 @@
 package ft.transcendence.composition.subgraph;
 
+import ft.transcendence.composition.schema.Names;
 import ft.transcendence.federation.supergraph.FieldSet;
 import ft.transcendence.federation.supergraph.FieldSetParser;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ public final class FieldSets {
         int position = 0;
         while (position < text.length()) {
             int start = position;
-            while (position < text.length() && isNamePart(text.charAt(position))) {
+            while (position < text.length() && Names.isPart(text.charAt(position))) {
                 position++;
             }
             if (start < position) {
@@ -30,13 +31,6 @@ public final class FieldSets {
         return names.isEmpty() || Character.isDigit(text.strip().charAt(0))
                 ? parsed(text)
                 : Optional.of(new FieldSet(names));
-    }
-
-    private static boolean isNamePart(char character) {
-        return character == '_'
-                || character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9';
     }
 
     private static Optional<FieldSet> parsed(String text) {

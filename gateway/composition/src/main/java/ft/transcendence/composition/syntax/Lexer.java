@@ -1,5 +1,7 @@
 package ft.transcendence.composition.syntax;
 
+import ft.transcendence.composition.schema.Names;
+
 /** Splits a document into tokens (GraphQL specification, section 2.1). Holds the current token; {@link #advance} moves to the next. */
 final class Lexer {
     private static final int NONE = -1;
@@ -51,11 +53,11 @@ final class Lexer {
         int character = peek(0);
         if (character == NONE) {
             token(TokenKind.END, "");
-        } else if (isNameStart(character)) {
+        } else if (Names.isStart(character)) {
             name();
         } else if (character == '"') {
             string();
-        } else if (character == '-' || isDigit(character)) {
+        } else if (character == '-' || Names.isDigit(character)) {
             number();
         } else {
             punctuator(character);
@@ -98,7 +100,7 @@ final class Lexer {
 
     private void name() {
         int start = position;
-        while (isNamePart(peek(0))) {
+        while (Names.isPart(peek(0))) {
             position++;
         }
         token(TokenKind.NAME, text.substring(start, position));
@@ -131,7 +133,7 @@ final class Lexer {
         }
         if (peek(0) == '0') {
             position++;
-            if (isDigit(peek(0))) {
+            if (Names.isDigit(peek(0))) {
                 throw error("a number has no leading zeros");
             }
         } else {
@@ -151,17 +153,17 @@ final class Lexer {
             }
             digits();
         }
-        if (peek(0) == '.' || isNameStart(peek(0))) {
+        if (peek(0) == '.' || Names.isStart(peek(0))) {
             throw error("a number ends before " + shown(peek(0)));
         }
         token(isFloat ? TokenKind.FLOAT : TokenKind.INT, text.substring(start, position));
     }
 
     private void digits() {
-        if (!isDigit(peek(0))) {
+        if (!Names.isDigit(peek(0))) {
             throw error("a digit is missing in a number");
         }
-        while (isDigit(peek(0))) {
+        while (Names.isDigit(peek(0))) {
             position++;
         }
     }
@@ -289,17 +291,5 @@ final class Lexer {
                 content.append(scalarValue(character));
             }
         }
-    }
-
-    private static boolean isNameStart(int character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character == '_';
-    }
-
-    private static boolean isDigit(int character) {
-        return character >= '0' && character <= '9';
-    }
-
-    private static boolean isNamePart(int character) {
-        return isNameStart(character) || isDigit(character);
     }
 }

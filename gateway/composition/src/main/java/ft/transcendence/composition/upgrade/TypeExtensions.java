@@ -16,10 +16,6 @@ final class TypeExtensions {
         return isExtensible && (type.has(KnownDirective.EXTENDS) || type.hasExtension() && !hasBase(type));
     }
 
-    static boolean isRootExtension(Schema schema, NamedType type) {
-        return isRoot(schema, type) && isExtension(type);
-    }
-
     static boolean isRoot(Schema schema, NamedType type) {
         return type.kind() == TypeKind.OBJECT && schema.roots().containsValue(type.name());
     }

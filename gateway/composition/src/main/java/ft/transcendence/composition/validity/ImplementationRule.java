@@ -3,9 +3,7 @@ package ft.transcendence.composition.validity;
 import ft.transcendence.composition.schema.Field;
 import ft.transcendence.composition.schema.InputValue;
 import ft.transcendence.composition.schema.NamedType;
-import ft.transcendence.composition.schema.Schema;
-import ft.transcendence.federation.supergraph.TypeKind;
-import ft.transcendence.federation.supergraph.TypeRef;
+import ft.transcendence.composition.schema.Subtyping;
 
 /** A type has what its interfaces promise, and implements the interfaces of its interfaces too. */
 final class ImplementationRule implements ValidityRule {
@@ -42,7 +40,10 @@ final class ImplementationRule implements ValidityRule {
             checked.error(type.name() + " lacks the field of its interface " + promised.coordinate(), type, promised);
             return;
         }
-        if (!isSubtype(checked.schema(), promised.type(), field.type())) {
+        if (!new Subtyping(checked.schema())
+                .isSubtype(
+                        new Subtyping.Located(promised.type(), checked.schema()),
+                        new Subtyping.Located(field.type(), checked.schema()))) {
             checked.error(
                     field.coordinate() + " is of type " + field.type() + ", which does not fit the type "
                             + promised.type() + " of " + promised.coordinate(),
@@ -72,34 +73,5 @@ final class ImplementationRule implements ValidityRule {
                         promised);
             }
         }
-    }
-
-    private static boolean isSubtype(Schema schema, TypeRef type, TypeRef candidate) {
-        if (type.equals(candidate)) {
-            return true;
-        }
-        return switch (candidate) {
-            case TypeRef.NonNull nonNull ->
-                type instanceof TypeRef.NonNull expected
-                        ? isSubtype(schema, expected.type(), nonNull.type())
-                        : isSubtype(schema, type, nonNull.type());
-            case TypeRef.ListOf list ->
-                type instanceof TypeRef.ListOf expected && isSubtype(schema, expected.item(), list.item());
-            case TypeRef.Named named ->
-                type instanceof TypeRef.Named expected && isNamedSubtype(schema, expected.name(), named.name());
-        };
-    }
-
-    private static boolean isNamedSubtype(Schema schema, String name, String candidateName) {
-        NamedType type = schema.types().get(name);
-        NamedType candidate = schema.types().get(candidateName);
-        if (type == null || candidate == null) {
-            return false;
-        }
-        return switch (type.kind()) {
-            case UNION -> candidate.kind() == TypeKind.OBJECT && type.members().contains(candidateName);
-            case INTERFACE -> candidate.interfaces().contains(name);
-            case SCALAR, OBJECT, ENUM, INPUT_OBJECT -> false;
-        };
     }
 }

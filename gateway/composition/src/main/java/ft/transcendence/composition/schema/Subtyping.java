@@ -1,30 +1,29 @@
-package ft.transcendence.composition.merge;
+package ft.transcendence.composition.schema;
 
-import ft.transcendence.composition.schema.NamedType;
-import ft.transcendence.composition.schema.Schema;
 import ft.transcendence.federation.supergraph.TypeKind;
 import ft.transcendence.federation.supergraph.TypeRef;
 import java.util.Optional;
 
 /**
- * Which types of different subgraphs can be merged: one is a subtype of the other, because it is non-null, a member of the union or an implementation
- * of the interface, also inside lists. Membership and implementations are those of the supergraph.
+ * Which types are subtypes of which: because they are non-null, a member of the union or an implementation of the interface, also inside lists (GraphQL
+ * specification, section 3.6.1: IsValidImplementationFieldType).
  */
-final class Subtyping {
-    private final Schema supergraph;
+public final class Subtyping {
+    /** Whose members and implementations count. */
+    private final Schema whole;
 
     /** A type with the schema of the subgraph that it stands in, where its kind can be another one than in other subgraphs. */
-    record Located(TypeRef type, Schema schema) {
+    public record Located(TypeRef type, Schema schema) {
         Located with(TypeRef inner) {
             return new Located(inner, schema);
         }
     }
 
-    Subtyping(Schema supergraph) {
-        this.supergraph = supergraph;
+    public Subtyping(Schema whole) {
+        this.whole = whole;
     }
 
-    boolean isStrictSubtype(Located type, Located maybeSubtype) {
+    public boolean isStrictSubtype(Located type, Located maybeSubtype) {
         return switch (maybeSubtype.type()) {
             case TypeRef.ListOf subtype ->
                 type.type() instanceof TypeRef.ListOf list
@@ -39,7 +38,7 @@ final class Subtyping {
         };
     }
 
-    private boolean isSubtype(Located type, Located maybeSubtype) {
+    public boolean isSubtype(Located type, Located maybeSubtype) {
         return type.type().equals(maybeSubtype.type()) || isStrictSubtype(type, maybeSubtype);
     }
 
@@ -59,16 +58,14 @@ final class Subtyping {
     }
 
     private boolean hasMember(String union, String member) {
-        return supergraph
-                .type(union)
+        return whole.type(union)
                 .map(NamedType::members)
                 .filter(members -> members.contains(member))
                 .isPresent();
     }
 
     private boolean implementsInterface(String type, String interfaceName) {
-        return supergraph
-                .type(type)
+        return whole.type(type)
                 .map(NamedType::interfaces)
                 .filter(interfaces -> interfaces.contains(interfaceName))
                 .isPresent();
