@@ -4,6 +4,7 @@ import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.findings.Findings;
 import ft.transcendence.composition.schema.BuiltIns;
 import ft.transcendence.composition.schema.DirectiveDefinition;
+import ft.transcendence.composition.schema.DirectiveLocations;
 import ft.transcendence.composition.schema.Element;
 import ft.transcendence.composition.schema.NamedType;
 import java.util.List;
@@ -36,7 +37,7 @@ final class DisallowedInaccessible implements ApiRule {
     static boolean mayHide(Visibility visibility, DirectiveDefinition directive) {
         return !BuiltIns.isDirective(directive.name())
                 && !visibility.specNames().isDirective(directive.name())
-                && directive.locations().stream().allMatch(DirectiveDefinition::isExecutable);
+                && directive.locations().stream().allMatch(DirectiveLocations::isExecutable);
     }
 
     private static void check(List<Element> elements, String why, Findings findings) {

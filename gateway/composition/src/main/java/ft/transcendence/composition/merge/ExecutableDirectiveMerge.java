@@ -3,6 +3,7 @@ package ft.transcendence.composition.merge;
 import ft.transcendence.composition.HintCode;
 import ft.transcendence.composition.Place;
 import ft.transcendence.composition.schema.DirectiveDefinition;
+import ft.transcendence.composition.schema.DirectiveLocations;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ExecutableDirectiveMerge {
 
     private static Set<String> executable(DirectiveDefinition definition) {
         Set<String> locations = new LinkedHashSet<>(definition.locations());
-        locations.removeIf(location -> !DirectiveDefinition.isExecutable(location));
+        locations.removeIf(location -> !DirectiveLocations.isExecutable(location));
         return locations;
     }
 

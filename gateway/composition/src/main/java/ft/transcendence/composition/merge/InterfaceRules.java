@@ -1,6 +1,7 @@
 package ft.transcendence.composition.merge;
 
 import ft.transcendence.composition.ErrorCode;
+import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.subgraph.SubgraphFacts;
@@ -38,8 +39,7 @@ final class InterfaceRules {
 
     private void checkKey(Sources.Source<NamedType> source, Set<String> implementations) {
         NamedType type = source.element();
-        boolean isResolvable = type.uses(KnownDirective.KEY)
-                .anyMatch(key -> key.flag("resolvable").orElse(true));
+        boolean isResolvable = type.uses(KnownDirective.KEY).anyMatch(DirectiveUse::isResolvable);
         Set<String> missing = new LinkedHashSet<>(implementations);
         missing.removeAll(state.schema(source.subgraph()).implementations(type.name()));
         if (isResolvable && !missing.isEmpty()) {

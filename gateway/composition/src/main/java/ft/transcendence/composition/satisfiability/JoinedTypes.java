@@ -89,8 +89,7 @@ final class JoinedTypes {
                         List<EntityKey> ofSubgraph = keys.computeIfAbsent(subgraph, name -> new ArrayList<>());
                         use.text("key")
                                 .flatMap(FieldSets::parse)
-                                .ifPresent(key -> ofSubgraph.add(new EntityKey(
-                                        key, use.flag("resolvable").orElse(true))));
+                                .ifPresent(key -> ofSubgraph.add(new EntityKey(key, use.isResolvable())));
                         if (use.flag("isInterfaceObject").orElse(false)) {
                             interfaceObjects.add(subgraph);
                         }

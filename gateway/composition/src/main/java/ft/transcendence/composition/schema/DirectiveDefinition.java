@@ -22,16 +22,6 @@ public record DirectiveDefinition(
         boolean repeatable,
         Set<String> locations,
         List<Place> places) {
-    private static final Set<String> EXECUTABLE = Set.of(
-            "QUERY",
-            "MUTATION",
-            "SUBSCRIPTION",
-            "FIELD",
-            "FRAGMENT_DEFINITION",
-            "FRAGMENT_SPREAD",
-            "INLINE_FRAGMENT",
-            "VARIABLE_DEFINITION");
-
     public DirectiveDefinition {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         locations = Collections.unmodifiableSet(new LinkedHashSet<>(locations));
@@ -40,10 +30,6 @@ public record DirectiveDefinition(
 
     /** Whether operations can use it. */
     public boolean isExecutable() {
-        return locations.stream().anyMatch(DirectiveDefinition::isExecutable);
-    }
-
-    public static boolean isExecutable(String location) {
-        return EXECUTABLE.contains(location);
+        return locations.stream().anyMatch(DirectiveLocations::isExecutable);
     }
 }

@@ -42,6 +42,11 @@ public record DirectiveUse(
         return arguments.get(argument) instanceof Literal.Bool flag ? Optional.of(flag.value()) : Optional.empty();
     }
 
+    /** Of a {@code @key}: whether other subgraphs can enter by it. */
+    public boolean isResolvable() {
+        return flag("resolvable").orElse(true);
+    }
+
     /** The same use with other arguments. */
     public DirectiveUse withArguments(Map<String, Literal> changed) {
         return new DirectiveUse(name, known, changed, declaration, place);

@@ -2,6 +2,7 @@ package ft.transcendence.composition.syntax;
 
 import ft.transcendence.composition.Place;
 import ft.transcendence.composition.SubgraphInput;
+import ft.transcendence.composition.schema.DirectiveLocations;
 import ft.transcendence.composition.syntax.SdlDocument.AppliedDirective;
 import ft.transcendence.composition.syntax.SdlDocument.Declaration;
 import ft.transcendence.composition.syntax.SdlDocument.DirectiveDeclaration;
@@ -16,7 +17,6 @@ import ft.transcendence.federation.OperationKind;
 import ft.transcendence.federation.supergraph.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +25,6 @@ import org.jspecify.annotations.Nullable;
  * start for the schemas of a large graph, and as errors have to be those that other composers find.
  */
 final class DocumentParser extends ValueParser {
-    private static final Set<String> LOCATIONS = Set.of(
-            "QUERY",
-            "MUTATION",
-            "SUBSCRIPTION",
-            "FIELD",
-            "FRAGMENT_DEFINITION",
-            "FRAGMENT_SPREAD",
-            "INLINE_FRAGMENT",
-            "VARIABLE_DEFINITION",
-            "SCHEMA",
-            "SCALAR",
-            "OBJECT",
-            "FIELD_DEFINITION",
-            "ARGUMENT_DEFINITION",
-            "INTERFACE",
-            "UNION",
-            "ENUM",
-            "ENUM_VALUE",
-            "INPUT_OBJECT",
-            "INPUT_FIELD_DEFINITION");
-
     DocumentParser(SubgraphInput input) {
         super(input);
     }
@@ -231,7 +210,7 @@ final class DocumentParser extends ValueParser {
         List<String> locations = new ArrayList<>();
         skip("|");
         do {
-            if (!LOCATIONS.contains(lexer.value())) {
+            if (!DirectiveLocations.isLocation(lexer.value())) {
                 throw unexpected("the location of a directive");
             }
             locations.add(name());

@@ -2,6 +2,7 @@ package ft.transcendence.composition.validation;
 
 import ft.transcendence.composition.ErrorCode;
 import ft.transcendence.composition.findings.Findings;
+import ft.transcendence.composition.schema.DirectiveUse;
 import ft.transcendence.composition.schema.KnownDirective;
 import ft.transcendence.composition.schema.NamedType;
 import ft.transcendence.composition.subgraph.Subgraph;
@@ -29,7 +30,6 @@ final class ContextKeys implements SubgraphRule {
     }
 
     private static boolean hasResolvableKey(NamedType type) {
-        return type.uses(KnownDirective.KEY)
-                .anyMatch(key -> key.flag("resolvable").orElse(true));
+        return type.uses(KnownDirective.KEY).anyMatch(DirectiveUse::isResolvable);
     }
 }

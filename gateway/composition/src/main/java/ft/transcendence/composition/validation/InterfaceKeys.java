@@ -43,7 +43,7 @@ final class InterfaceKeys implements SubgraphRule {
                     .findFirst();
             if (same.isEmpty()) {
                 missing.add(type);
-            } else if (isResolvable(key) && !isResolvable(same.get())) {
+            } else if (key.isResolvable() && !same.get().isResolvable()) {
                 notResolvable.add(type);
             }
         }
@@ -60,10 +60,6 @@ final class InterfaceKeys implements SubgraphRule {
                 .filter(Resolution.Resolved.class::isInstance)
                 .map(resolution ->
                         ((Resolution.Resolved) resolution).selections().sorted());
-    }
-
-    private static boolean isResolvable(DirectiveUse key) {
-        return key.flag("resolvable").orElse(true);
     }
 
     private static void report(
