@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 public final class Elements {
     private Elements() {}
 
+    /** A type of a specification under the name that a schema gives it. */
     public static NamedType type(TypeDeclaration declaration, String name, UnaryOperator<String> typeNames) {
         NamedType type = new NamedType(name, declaration.kind());
         for (ValueDeclaration value : declaration.values()) {
@@ -34,7 +35,11 @@ public final class Elements {
         return type;
     }
 
-    /** @param places empty for a definition that no schema has written */
+    /**
+     * A directive under the name that a schema gives it.
+     *
+     * @param places empty for a definition that no schema has written
+     */
     public static DirectiveDefinition directive(
             DirectiveDeclaration declaration, String name, UnaryOperator<String> typeNames, List<Place> places) {
         Map<String, InputValue> arguments = new LinkedHashMap<>();
