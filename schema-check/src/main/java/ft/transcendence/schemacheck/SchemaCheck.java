@@ -60,7 +60,7 @@ public final class SchemaCheck {
     /**
      * Runs the check.
      *
-     * @throws CheckException if it cannot run
+     * @throws ft.transcendence.schemacheck.finding.CheckException if it cannot run
      */
     public static Report run(CheckOptions options) {
         return new SchemaCheck(options).run();

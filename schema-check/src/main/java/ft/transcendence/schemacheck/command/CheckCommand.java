@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format != null && format.markdown) {
             return MarkdownVerdict.write(report, options);
         }
-        Paint paint = CommandTexts.isColourful(System.getenv()) ? Paint.COLOURED : Paint.PLAIN;
+        Paint paint = CommandTexts.isColourful() ? Paint.COLOURED : Paint.PLAIN;
         return TextVerdict.write(report, options, paint);
     }
 

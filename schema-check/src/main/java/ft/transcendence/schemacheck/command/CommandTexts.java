@@ -1,7 +1,7 @@
 package ft.transcendence.schemacheck.command;
 
 import java.nio.file.Path;
-import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
 
 /** What both commands have in common. */
 final class CommandTexts {
@@ -21,9 +21,7 @@ final class CommandTexts {
     }
 
     /** Colours are for a terminal, unless someone does not want them: https://no-color.org. */
-    static boolean isColourful(Map<String, String> environment) {
-        return System.console() != null
-                && System.console().isTerminal()
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    static boolean isColourful() {
+        return Ansi.AUTO.enabled();
     }
 }
