@@ -26,9 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class StagedLibraryTests {
 
+    private static final String ROOT = """
+            <modules>
+              <module>platform/library</module>
+              <module>paper</module>
+              <module>app</module>
+            </modules>
+            <properties>
+              <java.version>25</java.version>
+              <library.java.version>21</library.java.version>
+            </properties>
+            """;
+
+    private static final String MODULE = "<relativePath>../platform/library/pom.xml</relativePath>\n";
+
     private static final String POM = """
             <project>
-              <groupId>org.example</groupId>
+              <groupId>io.github.ft-transcendence</groupId>
               <artifactId>paper</artifactId>
               <version>1.0</version>
             </project>
@@ -43,28 +57,22 @@ class StagedLibraryTests {
     @BeforeEach
     void build() throws IOException {
         write(".ci/stage-libraries", Repository.read(".ci/stage-libraries"));
-        write(
-                "pom.xml",
-                "<modules>\n<module>platform/library</module>\n<module>paper</module>\n<module>app</module>\n</modules>");
+        write("pom.xml", ROOT);
         write("platform/library/pom.xml", "<relativePath>../../pom.xml</relativePath>");
-        write("paper/pom.xml", "<relativePath>../platform/library/pom.xml</relativePath>");
         write("app/pom.xml", "<relativePath>../pom.xml</relativePath>");
-        write("paper/target/published-pom.xml", POM);
-        writeJar("paper-1.0.jar", Map.of("META-INF/LICENSE", new byte[0], "Paper.class", CLASS_OF_JAVA_21));
-        writeJar("paper-1.0-sources.jar", Map.of("Paper.java", new byte[0]));
-        writeJar("paper-1.0-javadoc.jar", Map.of("index.html", new byte[0]));
+        buildLibrary("paper");
     }
 
     @Test
     void hasAllFilesThatCentralDemands() throws Exception {
         Outcome outcome = stage(Map.of());
 
-        assertThat(outcome.status()).as(outcome.output()).isZero();
-        assertThat(outcome.output()).contains("org.example:paper:1.0", "nothing is signed");
+        assertThat(outcome).satisfies(StagedLibraryTests::accepted);
+        assertThat(outcome.output()).contains("io.github.ft-transcendence:paper:1.0", "nothing is signed");
         assertThat(staged())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(".pom", ".jar", "-sources.jar", "-javadoc.jar")
                         .flatMap(kind -> Stream.of("", ".md5", ".sha1", ".sha256", ".sha512")
-                                .map(sum -> "org/example/paper/1.0/paper-1.0" + kind + sum))
+                                .map(sum -> "io/github/ft-transcendence/paper/1.0/paper-1.0" + kind + sum))
                         .toList());
     }
 
@@ -72,7 +80,7 @@ class StagedLibraryTests {
     void checksumsAreThoseOfTheFiles() throws Exception {
         stage(Map.of());
 
-        Path folder = checkout.resolve("target/central/org/example/paper/1.0");
+        Path folder = checkout.resolve("target/central/io/github/ft-transcendence/paper/1.0");
         Map<String, String> algorithms =
                 Map.of("md5", "MD5", "sha1", "SHA-1", "sha256", "SHA-256", "sha512", "SHA-512");
         for (String algorithm : algorithms.keySet()) {
@@ -87,14 +95,14 @@ class StagedLibraryTests {
     void isSignedWithTheGivenKey() throws Exception {
         Outcome outcome = stage(Map.of("SIGNING_KEY", newKey("secret"), "SIGNING_PASSPHRASE", "secret"));
 
-        assertThat(outcome.status()).as(outcome.output()).isZero();
+        assertThat(outcome).satisfies(StagedLibraryTests::accepted);
         assertThat(outcome.output()).doesNotContain("nothing is signed");
         assertThat(staged())
                 .contains(
-                        "org/example/paper/1.0/paper-1.0.pom.asc",
-                        "org/example/paper/1.0/paper-1.0.jar.asc",
-                        "org/example/paper/1.0/paper-1.0-sources.jar.asc",
-                        "org/example/paper/1.0/paper-1.0-javadoc.jar.asc")
+                        "io/github/ft-transcendence/paper/1.0/paper-1.0.pom.asc",
+                        "io/github/ft-transcendence/paper/1.0/paper-1.0.jar.asc",
+                        "io/github/ft-transcendence/paper/1.0/paper-1.0-sources.jar.asc",
+                        "io/github/ft-transcendence/paper/1.0/paper-1.0-javadoc.jar.asc")
                 .hasSize(24);
     }
 
@@ -107,16 +115,73 @@ class StagedLibraryTests {
 
     @Test
     void missesTheLicence() throws Exception {
-        writeJar("paper-1.0.jar", Map.of("Paper.class", CLASS_OF_JAVA_21));
+        writeJar("paper/target/paper-1.0.jar", Map.of("Paper.class", CLASS_OF_JAVA_21));
 
         assertThat(stage(Map.of())).satisfies(refusedBecauseOf("paper-1.0.jar has no META-INF/LICENSE"));
     }
 
     @Test
     void refusesAClassThatNeedsANewerJava() throws Exception {
-        writeJar("paper-1.0.jar", Map.of("META-INF/LICENSE", new byte[0], "Paper.class", CLASS_OF_JAVA_25));
+        writeJar(
+                "paper/target/paper-1.0.jar", Map.of("META-INF/LICENSE", new byte[0], "Paper.class", CLASS_OF_JAVA_25));
 
         assertThat(stage(Map.of())).satisfies(refusedBecauseOf("a class of version 69, newer than 65: Paper.class"));
+    }
+
+    @Test
+    void allowsTheJavaThatALibraryDeclares() throws Exception {
+        write("paper/pom.xml", MODULE + "<library.java.version>${java.version}</library.java.version>\n");
+        writeJar(
+                "paper/target/paper-1.0.jar", Map.of("META-INF/LICENSE", new byte[0], "Paper.class", CLASS_OF_JAVA_25));
+
+        assertThat(stage(Map.of())).satisfies(StagedLibraryTests::accepted);
+    }
+
+    @Test
+    void refusesAJavaThatIsNotKnown() throws Exception {
+        write("paper/pom.xml", MODULE + "<library.java.version>${paper.version}</library.java.version>\n");
+
+        assertThat(stage(Map.of())).satisfies(refusedBecauseOf("library.java.version of paper is ''"));
+    }
+
+    @Test
+    void findsAJarThatHasAnotherNameInItsBuild() throws Exception {
+        write("paper/pom.xml", MODULE + "<finalName>print</finalName>\n");
+        for (String kind : List.of("", "-sources", "-javadoc")) {
+            Files.move(
+                    checkout.resolve("paper/target/paper-1.0" + kind + ".jar"),
+                    checkout.resolve("paper/target/print" + kind + ".jar"));
+        }
+
+        assertThat(stage(Map.of())).satisfies(StagedLibraryTests::accepted);
+        assertThat(staged())
+                .contains("io/github/ft-transcendence/paper/1.0/paper-1.0.jar")
+                .noneMatch(file -> file.contains("print"));
+    }
+
+    @Test
+    void missesALibraryOfOursThatAnotherOneNeeds() throws Exception {
+        writeDependency("ft.transcendence", "pulp");
+
+        assertThat(stage(Map.of()))
+                .satisfies(
+                        refusedBecauseOf("paper-1.0.pom needs ft.transcendence:pulp:1.0, which is not in the bundle"));
+    }
+
+    @Test
+    void acceptsALibraryOfOursThatIsStagedToo() throws Exception {
+        write("pom.xml", ROOT.replace("app", "pulp"));
+        buildLibrary("pulp");
+        writeDependency("io.github.ft-transcendence", "pulp");
+
+        assertThat(stage(Map.of())).satisfies(StagedLibraryTests::accepted);
+    }
+
+    @Test
+    void leavesLibrariesOfOthersToThem() throws Exception {
+        writeDependency("org.example", "pulp");
+
+        assertThat(stage(Map.of())).satisfies(StagedLibraryTests::accepted);
     }
 
     @Test
@@ -136,6 +201,10 @@ class StagedLibraryTests {
         }
 
         assertThat(stage(Map.of()).output()).contains("Maven Central takes releases only");
+    }
+
+    private static void accepted(Outcome outcome) {
+        assertThat(outcome.status()).as(outcome.output()).isZero();
     }
 
     private static Consumer<Outcome> refusedBecauseOf(String reason) {
@@ -189,13 +258,43 @@ class StagedLibraryTests {
         }
     }
 
+    private void buildLibrary(String name) throws IOException {
+        write(name + "/pom.xml", MODULE);
+        write(name + "/target/published-pom.xml", POM.replace("paper", name));
+        String jar = name + "/target/" + name + "-1.0";
+        writeJar(jar + ".jar", Map.of("META-INF/LICENSE", new byte[0], "Paper.class", CLASS_OF_JAVA_21));
+        writeJar(jar + "-sources.jar", Map.of("Paper.java", new byte[0]));
+        writeJar(jar + "-javadoc.jar", Map.of("index.html", new byte[0]));
+    }
+
+    /** Paper, made of something else. */
+    private void writeDependency(String group, String artifact) throws IOException {
+        write("paper/target/published-pom.xml", POM.replace("</project>", """
+                  <dependencies>
+                    <dependency>
+                      <groupId>%s</groupId>
+                      <artifactId>%s</artifactId>
+                      <version>1.0</version>
+                      <scope>compile</scope>
+                      <exclusions>
+                        <exclusion>
+                          <groupId>ft.transcendence</groupId>
+                          <artifactId>glue</artifactId>
+                        </exclusion>
+                      </exclusions>
+                    </dependency>
+                  </dependencies>
+                </project>
+                """.formatted(group, artifact)));
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = checkout.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
     }
 
-    private void writeJar(String name, Map<String, byte[]> entries) throws IOException {
+    private void writeJar(String file, Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : new TreeMap<>(entries).entrySet()) {
@@ -203,6 +302,6 @@ class StagedLibraryTests {
                 jar.write(entry.getValue());
             }
         }
-        Files.write(checkout.resolve("paper/target").resolve(name), bytes.toByteArray());
+        Files.write(checkout.resolve(file), bytes.toByteArray());
     }
 }

@@ -45,7 +45,7 @@ record SampleBuild(Path folder) {
               <build>
                 <plugins>
                   <plugin>
-                    <groupId>ft.transcendence</groupId>
+                    <groupId>io.github.ft-transcendence</groupId>
                     <artifactId>transcendence-maven-plugin</artifactId>
                     <version>%s</version>
             %s
@@ -59,7 +59,7 @@ record SampleBuild(Path folder) {
 
     private static void installPlugin() throws IOException {
         Path target = REPOSITORY
-                .resolve("ft/transcendence/transcendence-maven-plugin")
+                .resolve("io/github/ft-transcendence/transcendence-maven-plugin")
                 .resolve(VERSION);
         Files.createDirectories(target);
         String name = "transcendence-maven-plugin-" + VERSION;
@@ -67,7 +67,10 @@ record SampleBuild(Path folder) {
                 Path.of(System.getProperty("plugin.jar")),
                 target.resolve(name + ".jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(Path.of("pom.xml"), target.resolve(name + ".pom"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of("target/published-pom.xml"),
+                target.resolve(name + ".pom"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     void write(String file, String text) throws IOException {

@@ -1,0 +1,33 @@
+package ft.transcendence.platform.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ft.transcendence.platform.architecture.PublishedPom;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the gateway's runtime brings of the platform. */
+class PublishedPomTests {
+
+    private final PublishedPom pom = PublishedPom.read(Path.of("target/published-pom.xml"));
+
+    @Test
+    void isComplete() {
+        assertThat(pom.problems()).isEmpty();
+    }
+
+    @Test
+    void hasCoordinatesThatCanBeOwned() {
+        assertThat(pom.coordinates()).isEqualTo("io.github.ft-transcendence:transcendence-tracing");
+    }
+
+    @Test
+    void needsTheSdkAndAnExporter() {
+        assertThat(pom.dependencies())
+                .containsExactlyInAnyOrder(
+                        "org.jspecify:jspecify:compile",
+                        "io.opentelemetry:opentelemetry-sdk-trace:compile",
+                        "io.opentelemetry:opentelemetry-exporter-otlp:compile",
+                        "io.opentelemetry:opentelemetry-exporter-sender-jdk:compile");
+    }
+}
