@@ -44,12 +44,8 @@ final class OperationRunner {
         try {
             Consumer<PreparedOperation> check = oneResponse(context);
             return switch (operations.known(request, context, Delivery.WHOLE, check)) {
-                case OperationCache.Ready ready -> {
-                    context.observer().foundInCache();
-                    yield respond(ready, request, context);
-                }
+                case OperationCache.Ready ready -> respond(ready, request, context);
                 case OperationCache.Incomplete known -> {
-                    reportPreparation(known, context);
                     DeferredResult<GraphQLResponse> result = new DeferredResult<>(continuations);
                     yield result.of(
                             operations.complete(known, request, context, Delivery.WHOLE, check, result),
@@ -130,12 +126,8 @@ final class OperationRunner {
             Function<OperationCache.Ready, Flow.Publisher<GraphQLResponse>> begin) {
         try {
             return switch (operations.known(request, context, delivery, check)) {
-                case OperationCache.Ready ready -> {
-                    context.observer().foundInCache();
-                    yield begin.apply(ready);
-                }
+                case OperationCache.Ready ready -> begin.apply(ready);
                 case OperationCache.Incomplete known -> {
-                    reportPreparation(known, context);
                     DeferredResult<Flow.Publisher<GraphQLResponse>> stream = new DeferredResult<>(continuations);
                     yield new DeferredPublisher(stream.of(
                             operations.complete(known, request, context, delivery, check, stream),
@@ -153,12 +145,6 @@ final class OperationRunner {
             identified(operation, context);
             Refusals.check(operation, context);
         };
-    }
-
-    private static void reportPreparation(OperationCache.Incomplete known, RequestContext context) {
-        if (known.isUncached()) {
-            context.observer().preparing();
-        }
     }
 
     private static Flow.Publisher<GraphQLResponse> only(GraphQLResponse response) {
@@ -193,7 +179,6 @@ final class OperationRunner {
         if (known != null) {
             return CompletableFuture.completedFuture(Optional.of(identified(known, context)));
         }
-        context.observer().preparing();
         DeferredResult<Optional<OperationKind>> result = new DeferredResult<>(continuations);
         return result.of(
                 operations.prepare(request, context, result),

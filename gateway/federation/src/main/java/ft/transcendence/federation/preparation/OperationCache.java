@@ -76,7 +76,7 @@ public final class OperationCache {
         private static final Incomplete UNKNOWN = new Incomplete(null, null, null, null);
 
         /** Whether something is not cached. It is unknown for a request that awaits its admission, on which the plan depends. */
-        public boolean isUncached() {
+        boolean isUncached() {
             return variant == null || activeLabels != null;
         }
     }
@@ -88,7 +88,7 @@ public final class OperationCache {
     }
 
     /**
-     * Looks up what is cached for a request.
+     * Looks up what is cached for a request. The request's observer learns of it when that is everything.
      *
      * @param delivery how the client gets the response
      * @param check may refuse the operation
@@ -112,9 +112,11 @@ public final class OperationCache {
         }
         Set<String> active = active(variant, context);
         ExecutableOperation executable = cache.get(planKey(variant, context.caller(), active));
-        return executable == null
-                ? new Incomplete(operation, variables, variant, active)
-                : new Ready(operation, variables, executable);
+        if (executable == null) {
+            return new Incomplete(operation, variables, variant, active);
+        }
+        context.observer().foundInCache();
+        return new Ready(operation, variables, executable);
     }
 
     private static OfVariant variantKey(PreparedOperation operation, VariableValues variables, Delivery delivery) {
@@ -145,6 +147,7 @@ public final class OperationCache {
     /** @param result what the request waits for; once it is complete, the preparation stops */
     public CompletableFuture<PreparedOperation> prepare(
             GraphQLRequest request, RequestContext context, CompletableFuture<?> result) {
+        context.observer().preparing();
         return new Pipeline(request, context, Delivery.WHOLE, operation -> {}, result).prepare();
     }
 
@@ -205,6 +208,9 @@ public final class OperationCache {
 
         CompletableFuture<Ready> from(Incomplete known) {
             isCached = !known.isUncached();
+            if (!isCached) {
+                context.observer().preparing();
+            }
             if (known.operation == null || known.variables == null) {
                 return prepare().thenCompose(operation -> {
                     check.accept(operation);
