@@ -138,12 +138,9 @@ public final class Reachability {
     }
 
     private boolean isResolvable(Search search, String subgraph, KeyEdge edge, ReachableNodes found) {
-        return switch (conditions) {
-            case FROM_ANYWHERE -> covers(found, search.objectType(), edge.key(), Set.of());
-            case FROM_WHERE_THEY_START ->
-                search.starts().stream().noneMatch(start -> start.subgraph().equals(subgraph))
-                        && covers(found, search.objectType(), edge.key(), with(search.excluded(), subgraph));
-        };
+        boolean mayBeEntered = conditions == Conditions.FROM_ANYWHERE
+                || search.starts().stream().noneMatch(start -> start.subgraph().equals(subgraph));
+        return mayBeEntered && coversKey(found, subgraph, search.objectType(), edge.key(), search.excluded());
     }
 
     private static Set<String> with(Set<String> subgraphs, String subgraph) {
@@ -186,9 +183,14 @@ public final class Reachability {
 
     /** Whether a key can be resolved where an object is reached, to enter a subgraph by it. */
     public boolean coversKey(ReachableNodes reachable, String subgraph, String objectType, FieldSet key) {
+        return coversKey(reachable, subgraph, objectType, key, Set.of());
+    }
+
+    private boolean coversKey(
+            ReachableNodes reachable, String subgraph, String objectType, FieldSet key, Set<String> excluded) {
         return switch (conditions) {
             case FROM_ANYWHERE -> covers(reachable, objectType, key);
-            case FROM_WHERE_THEY_START -> covers(reachable, objectType, key, Set.of(subgraph));
+            case FROM_WHERE_THEY_START -> covers(reachable, objectType, key, with(excluded, subgraph));
         };
     }
 
@@ -228,13 +230,24 @@ public final class Reachability {
         return edge.contextArguments().isEmpty() && canSend(reachable, graphNode, objectType, edge.requires());
     }
 
-    /** Whether a subgraph that holds an object can be sent a required field set: with a key to enter the subgraph by. */
+    /** Whether a subgraph that holds an object can be sent a required field set. */
     public boolean canSend(ReachableNodes reachable, GraphNode graphNode, String objectType, FieldSet required) {
-        if (graph.rootKind(objectType).isPresent()
-                || !reachable.entered().containsKey(graphNode.subgraph())
-                        && reentry(reachable, graphNode, objectType).isEmpty()) {
-            return false;
+        return whereToSend(reachable, graphNode, objectType, required).isPresent();
+    }
+
+    /** The node at which a subgraph that holds an object is entered by a key, to be sent a required field set, if it can be. */
+    public Optional<GraphNode> whereToSend(
+            ReachableNodes reachable, GraphNode graphNode, String objectType, FieldSet required) {
+        if (graph.rootKind(objectType).isPresent()) {
+            return Optional.empty();
         }
+        return Optional.ofNullable(reachable.entered().get(graphNode.subgraph()))
+                .or(() -> reentry(reachable, graphNode, objectType))
+                .filter(ignored -> coversRequired(reachable, graphNode, objectType, required));
+    }
+
+    private boolean coversRequired(
+            ReachableNodes reachable, GraphNode graphNode, String objectType, FieldSet required) {
         // marked while it is being met, so that a requirement that leads back to itself does not count
         Requirement requirement = new Requirement(graphNode.subgraph(), objectType, required);
         if (!inProgress.add(requirement)) {

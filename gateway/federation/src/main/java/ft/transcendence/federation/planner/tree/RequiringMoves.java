@@ -35,17 +35,14 @@ final class RequiringMoves {
         limit.add(field.objectTypes().size());
         for (String objectType : field.objectTypes()) {
             Reachability.ReachableNodes reachable = follow(field.node(), objectType);
-            Optional<GraphNode> held = candidate
+            Optional<GraphNode> entered = candidate
                     .graphNode(objectType)
-                    .filter(graphNode -> reachability.canSend(reachable, graphNode, objectType, edge.requires()));
-            Optional<GraphNode> entered = held.flatMap(
-                    ignored -> Optional.ofNullable(reachable.entered().get(candidate.subgraph())));
-            if (entered.isEmpty()) {
-                entered = held.flatMap(graphNode -> reachability.reentry(reachable, graphNode, objectType));
-                kind = EntityMovePattern.Kind.ENTITIES_AGAIN;
-            }
+                    .flatMap(held -> reachability.whereToSend(reachable, held, objectType, edge.requires()));
             if (entered.isEmpty()) {
                 return;
+            }
+            if (!reachable.entered().containsKey(candidate.subgraph())) {
+                kind = EntityMovePattern.Kind.ENTITIES_AGAIN;
             }
             graphNodes.put(objectType, entered.get());
             requirements.put(objectType, edge.requires());
