@@ -52,10 +52,8 @@ final class LeanGateway {
     }
 
     private CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
-        byte[] body = new byte[request.body().remaining()];
-        request.body().get(body);
         HttpRequest post = HttpRequest.newBuilder(URI.create(request.url()))
-                .POST(BodyPublishers.ofByteArray(body))
+                .POST(BodyPublishers.ofByteArray(request.bodyAsBytes()))
                 .build();
         return http.sendAsync(post, BodyHandlers.ofByteArray())
                 .thenApply(response -> new SubgraphResponse(response.statusCode(), response.body()));

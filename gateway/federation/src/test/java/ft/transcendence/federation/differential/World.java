@@ -14,7 +14,6 @@ import ft.transcendence.federation.subgraphs.SubgraphServer;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLSchema;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -166,10 +165,7 @@ final class World {
         if (!response.isDone()) {
             throw new IllegalStateException("Every subgraph has responded, but the engine has not");
         }
-        ByteBuffer body = response.join().body();
-        byte[] bytes = new byte[body.remaining()];
-        body.duplicate().get(bytes);
-        return bytes;
+        return response.join().bodyAsBytes();
     }
 
     private static Set<String> overridden(String subgraph, Map<String, SubgraphSchema> schemas) {

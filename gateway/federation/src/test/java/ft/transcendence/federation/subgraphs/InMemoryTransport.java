@@ -3,7 +3,6 @@ package ft.transcendence.federation.subgraphs;
 import ft.transcendence.federation.SubgraphRequest;
 import ft.transcendence.federation.SubgraphResponse;
 import ft.transcendence.federation.SubgraphTransport;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class InMemoryTransport implements SubgraphTransport {
 
     @Override
     public CompletableFuture<SubgraphResponse> send(SubgraphRequest request) {
-        Map<String, @Nullable Object> body = Json.fields(Json.read(bytes(request.body())));
+        Map<String, @Nullable Object> body = Json.fields(Json.read(request.bodyAsBytes()));
         Subgraph subgraph = subgraphs.get(request.subgraph());
         if (subgraph == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("No subgraph " + request.subgraph()));
@@ -55,11 +54,5 @@ public final class InMemoryTransport implements SubgraphTransport {
                 String.valueOf(body.get("query")),
                 variables == null ? Map.of() : Json.fields(variables),
                 new String(response, StandardCharsets.UTF_8));
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }
