@@ -77,21 +77,12 @@ final class GraphQLExchange {
     }
 
     Mono<Void> respond(GraphQLResponse result) {
-        int status =
-                switch (result.kind()) {
-                    case EXECUTED, PART -> 200;
-                    case REQUEST_ERROR -> format.requestErrorStatus();
-                    case THROTTLED -> {
-                        response.header(HttpHeaderNames.RETRY_AFTER, "1");
-                        yield 429;
-                    }
-                    case OVERLOADED -> {
-                        response.header(HttpHeaderNames.RETRY_AFTER, "1");
-                        yield 503;
-                    }
-                };
+        switch (result.kind()) {
+            case THROTTLED, OVERLOADED -> response.header(HttpHeaderNames.RETRY_AFTER, "1");
+            case EXECUTED, PART, REQUEST_ERROR -> {}
+        }
         record.responded(result);
-        return write(status, result.body());
+        return write(format.statusOf(result), result.body());
     }
 
     /** Headers of subgraphs belong to one operation, so none pass here. */

@@ -1,5 +1,6 @@
 package ft.transcendence.gateway.http;
 
+import ft.transcendence.federation.GraphQLResponse;
 import ft.transcendence.federation.IncrementalFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,11 @@ enum ResponseFormat {
         return this == GRAPHQL_RESPONSE ? GRAPHQL_RESPONSE : JSON;
     }
 
-    /** The HTTP status of a request error. */
-    int requestErrorStatus() {
-        return this == GRAPHQL_RESPONSE ? 400 : 200;
+    /** The HTTP status of a response with a single body. */
+    int statusOf(GraphQLResponse response) {
+        return response.kind() == GraphQLResponse.Kind.REQUEST_ERROR && this != GRAPHQL_RESPONSE
+                ? 200
+                : response.httpStatus();
     }
 
     /**
