@@ -10,9 +10,7 @@ import java.util.List;
 record DeduplicationKey(String subgraph, String url, ByteBuffer body, List<Header> headers, int hash) {
     /** @param headers as the subgraph gets them */
     static DeduplicationKey of(SubgraphRequest request, List<Header> headers) {
-        ByteBuffer body = request.body().duplicate();
-        byte[] bytes = new byte[body.remaining()];
-        body.get(body.position(), bytes);
+        byte[] bytes = request.bodyAsBytes();
         int hash = 31 * (31 * Arrays.hashCode(bytes) + headers.hashCode())
                 + request.subgraph().hashCode();
         return new DeduplicationKey(request.subgraph(), request.url(), ByteBuffer.wrap(bytes), headers, hash);
