@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page {@code docs/metrics.md} says what the catalogue says. {@code ./mvnw test -pl gateway/server -Dtest=MetricsReferenceTests
- * -Dgolden.update} rewrites it.
+ * The page {@code docs/metrics.md} says what the catalogue says. {@code ./mvnw test -pl gateway/runtime -am -Dtest=MetricsReferenceTests
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update} rewrites it.
  */
 class MetricsReferenceTests {
     private static final Path PAGE = Path.of("../../docs/metrics.md");
