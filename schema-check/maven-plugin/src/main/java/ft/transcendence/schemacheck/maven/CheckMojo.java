@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,7 +41,7 @@ public final class CheckMojo extends AbstractMojo {
 
     /**
      * What clients rely on: a supergraph file, or git: and a branch, a tag or a commit, for example git:origin/main. By default it is the last release,
-     * in the folder schema-check/released beside the configuration.
+     * in the folder schema-check/released beside the configuration; an empty property takes away the one of the POM.
      */
     @Parameter(property = "transcendence.baseline")
     private @Nullable String baseline;
@@ -148,7 +149,8 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private CheckOptions options() {
-        if (release && baseline != null) {
+        Optional<String> named = Optional.ofNullable(baseline).filter(text -> !text.isBlank());
+        if (release && named.isPresent()) {
             throw new CheckException("a release writes schema-check/released; it goes with no other baseline");
         }
         CheckOptions.Builder options = CheckOptions.builder(
@@ -159,9 +161,7 @@ public final class CheckMojo extends AbstractMojo {
                 .purpose(release ? Purpose.RELEASE : Purpose.CHECK)
                 .commands(COMMANDS)
                 .timeLimit(Duration.ofSeconds(timeout));
-        if (baseline != null) {
-            options.baseline(baseline(baseline));
-        }
+        named.map(this::baseline).ifPresent(options::baseline);
         if (operations != null) {
             options.operations(operations.toPath());
         }

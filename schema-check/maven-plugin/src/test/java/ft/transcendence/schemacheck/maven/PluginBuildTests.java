@@ -131,6 +131,25 @@ class PluginBuildTests {
     }
 
     @Test
+    void aReleaseTakesAwayTheBaselineThatThePomNames() throws IOException, InterruptedException {
+        SampleBuild build = SampleBuild.of(folder, "");
+        build.change(
+                "pom.xml",
+                "  <build>\n",
+                "  <properties><transcendence.baseline>git:main</transcendence.baseline></properties>\n  <build>\n");
+
+        Result refused = build.maven(Map.of(), "transcendence:check", "-Dtranscendence.release");
+
+        assertThat(refused.output()).contains("a release writes schema-check/released; it goes with no other baseline");
+
+        Result released =
+                build.maven(Map.of(), "transcendence:check", "-Dtranscendence.release", "-Dtranscendence.baseline=");
+
+        assertThat(released.status()).as(released.output()).isZero();
+        assertThat(build.read("schema-check/released/supergraph.graphql")).contains("enum join__Graph");
+    }
+
+    @Test
     void theHelpGoalListsTheParameters() throws IOException, InterruptedException {
         Result help = SampleBuild.of(folder, "").maven(Map.of(), "transcendence:help", "-Ddetail=true", "-Dgoal=check");
         assertThat(help.status()).as(help.output()).isZero();
