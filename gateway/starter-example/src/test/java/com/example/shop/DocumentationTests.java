@@ -35,6 +35,7 @@ class DocumentationTests {
         assertThat(find("spring-boot-starter-parent</artifactId>\\s*<version>([^<]+)", shown))
                 .isEqualTo(find("spring-boot-starter-parent</artifactId>\\s*<version>([^<]+)", root));
         assertThat(find("<java.version>(\\d+)", shown)).isEqualTo(find("<java.version>(\\d+)", root));
+        assertThat(find("<netty.version>([^<]+)", shown)).isEqualTo(find("<netty.version>([^<]+)", root));
         assertThat(find("federation-gateway-spring-boot-starter</artifactId>\\s*<version>([^<]+)", shown))
                 .isEqualTo(find("<artifactId>transcendence</artifactId>\\s*<version>([^<]+)", root));
     }
