@@ -1,6 +1,7 @@
 package ft.transcendence.gateway;
 
 import ft.transcendence.gateway.error.ErrorPages;
+import ft.transcendence.gateway.identity.IdentityProperties;
 import ft.transcendence.gateway.identity.LoginProviderConfiguration;
 import ft.transcendence.gateway.identity.TokenCallerConfiguration;
 import ft.transcendence.gateway.observation.StandaloneManagement;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
@@ -39,7 +41,13 @@ import org.springframework.context.annotation.Profile;
     "ft.transcendence.gateway.site",
     "ft.transcendence.gateway.ticket"
 })
-@ConfigurationPropertiesScan
+@ConfigurationPropertiesScan({
+    "ft.transcendence.gateway.login",
+    "ft.transcendence.gateway.site",
+    "ft.transcendence.gateway.ticket"
+})
+// known in every profile: the gateway alone ignores the settings of the login provider
+@EnableConfigurationProperties(IdentityProperties.class)
 @Import({ClockConfiguration.class, ErrorPages.class, GatewayRuntime.class, SettingsCheck.class})
 class GatewayApplication {
     public static void main(String[] arguments) {
