@@ -160,6 +160,20 @@ final class ReachabilityTests {
     }
 
     @Test
+    void aKeyThatLeadsToItsOwnTypeIsFollowedIntoOtherSubgraphs() {
+        QueryGraph graph = graph("a b c", """
+                type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) { employee: Employee @join__field(graph: A) }
+                type Employee @join__type(graph: A) @join__type(graph: B, key: "email") @join__type(graph: C, key: "manager { number }") {
+                  email: ID! @join__field(graph: A) @join__field(graph: B)
+                  number: ID! @join__field(graph: B) @join__field(graph: C)
+                  manager: Employee @join__field(graph: A) @join__field(graph: C)
+                }
+                """);
+        assertThat(reached(graph, "Employee", node("a", "Employee")))
+                .containsExactly("a Employee", "b Employee", "c Employee");
+    }
+
+    @Test
     void otherGatewaysEnterASubgraphWithoutItsOwnHelp() {
         QueryGraph graph = graph("a b", """
                 type Query @join__type(graph: A) @join__type(graph: B) { ticket: Ticket @join__field(graph: A) }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>A least fixed point. It starts with the graph nodes that hold the object, and adds a subgraph as soon as one of its keys can be
  * resolved from the nodes found so far. Keys and requirements that lead through other entities are followed in the same way; one that leads
- * back to itself does not count. Every node found here can be reached by some plan. Which path is best is decided later.
+ * back to itself counts on what has been found without it. Every node found here can be reached by some plan. Which path is best is decided later.
  *
  * <p>Not thread-safe; create one per planned operation.
  */
@@ -25,7 +25,8 @@ public final class Reachability {
     private final QueryGraph graph;
     private final Conditions conditions;
     private final Map<Search, ReachableNodes> known = new HashMap<>();
-    private final Set<Object> inProgress = new HashSet<>();
+    private final Map<Search, ReachableNodes> inProgress = new HashMap<>();
+    private final Set<Requirement> beingMet = new HashSet<>();
     /** How often something led back to itself. A search in which that happened may find more when it is not part of another. */
     private int cuts;
 
@@ -84,14 +85,17 @@ public final class Reachability {
         if (reachable != null) {
             return reachable;
         }
-        if (!inProgress.add(search)) {
+        ReachableNodes soFar = inProgress.get(search);
+        if (soFar != null) {
             cuts++;
-            return new ReachableNodes(Map.of(), List.of(), relevant);
+            return soFar;
         }
         int cutsBefore = cuts;
-        ReachableNodes found = find(search);
+        ReachableNodes found = new ReachableNodes(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(relevant));
+        inProgress.put(search, found);
+        complete(search, found);
         inProgress.remove(search);
-        if (inProgress.isEmpty() || cuts == cutsBefore) {
+        if (inProgress.isEmpty() && beingMet.isEmpty() || cuts == cutsBefore) {
             known.put(search, found);
         }
         return found;
@@ -101,14 +105,11 @@ public final class Reachability {
         return graph.possibleTypes(start.subgraph(), start.localType()).contains(objectType);
     }
 
-    private ReachableNodes find(Search search) {
-        ReachableNodes found =
-                new ReachableNodes(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(search.starts()));
+    private void complete(Search search, ReachableNodes found) {
         boolean grown = true;
         while (grown) {
             grown = enterByType(search, found) | enterByInterface(search, found);
         }
-        return found;
     }
 
     private boolean enterByType(Search search, ReachableNodes found) {
@@ -250,7 +251,7 @@ public final class Reachability {
             ReachableNodes reachable, GraphNode graphNode, String objectType, FieldSet required) {
         // marked while it is being met, so that a requirement that leads back to itself does not count
         Requirement requirement = new Requirement(graphNode.subgraph(), objectType, required);
-        if (!inProgress.add(requirement)) {
+        if (!beingMet.add(requirement)) {
             cuts++;
             return false;
         }
@@ -260,7 +261,7 @@ public final class Reachability {
                     case FROM_WHERE_THEY_START ->
                         covers(follow(List.of(graphNode), objectType, false), objectType, required);
                 };
-        inProgress.remove(requirement);
+        beingMet.remove(requirement);
         return met;
     }
 
