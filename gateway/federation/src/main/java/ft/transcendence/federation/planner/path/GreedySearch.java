@@ -247,7 +247,7 @@ final class GreedySearch {
         if (missing.isEmpty()) {
             return paths.isActive(move);
         }
-        if (move.part() != part || !inProgress.add(move)) {
+        if (move.part() != part || inProgress.stream().anyMatch(move::repeats) || !inProgress.add(move)) {
             return false;
         }
         // charged at once, so that the search for inputs stops as soon as the move cannot pay off

@@ -32,6 +32,9 @@
  * <p>The selection has no cycles. While the inputs of an entity move are searched, the move is in progress, and candidates that depend on it
  * cannot be used; afterwards it takes further inputs only from candidates that do not depend on it.
  *
+ * <p>The search ends although a key may lead to another object of its own type, which can be entered by that key too, and so on: a move that
+ * repeats one in progress further up is not tried.
+ *
  * <h2>An example</h2>
  *
  * <p>{@code products} has the root field {@code bestseller} and the name and weight of a product; {@code inventory} has {@code inStock}, and

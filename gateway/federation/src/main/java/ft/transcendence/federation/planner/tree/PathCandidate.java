@@ -214,6 +214,19 @@ public sealed interface PathCandidate {
             return requiring.isPresent();
         }
 
+        /**
+         * Whether it enters the subgraph of a move above it for the same requirements, from a node that is reached in the same ways. As an input of that
+         * move it gains nothing: what supplies its inputs can supply those of that move.
+         */
+        public boolean repeats(EntityMove above) {
+            return node.depth() > above.node.depth()
+                    && pattern.equals(above.pattern)
+                    && requirements.equals(above.requirements)
+                    && contexts.equals(above.contexts)
+                    && node.isReachedLike(above.node)
+                    && node.isBelow(above.node);
+        }
+
         /** The inputs from enclosing objects. */
         public List<ContextInput> contexts() {
             return contexts;

@@ -149,6 +149,22 @@ public final class QueryTreeNode {
         return directMoves.stream().map(DirectMove::graphNode).distinct().toList();
     }
 
+    /** Whether objects of the same types come from the same graph nodes. */
+    boolean isReachedLike(QueryTreeNode other) {
+        return objectTypes.equals(other.objectTypes) && directGraphNodes().equals(other.directGraphNodes());
+    }
+
+    boolean isBelow(QueryTreeNode other) {
+        Optional<QueryTreeField> above = parentField;
+        while (above.isPresent()) {
+            if (above.get().node() == other) {
+                return true;
+            }
+            above = above.get().node().parentField;
+        }
+        return false;
+    }
+
     /**
      * The field with this name and these arguments, without directives, for objects of this type, if it has been added.
      *
