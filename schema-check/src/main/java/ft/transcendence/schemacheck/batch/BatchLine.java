@@ -6,6 +6,7 @@ import ft.transcendence.composition.composer.Composer;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -84,11 +85,7 @@ public enum BatchLine {
     }
 
     private String result(String id, CompositionResult result) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeName("id");
-            json.writeRawValue(id);
+        return object(id, json -> {
             switch (result) {
                 case CompositionResult.Composed composed -> {
                     json.writeBooleanProperty("ok", true);
@@ -106,24 +103,26 @@ public enum BatchLine {
                 result.hints().forEach(hint -> finding(json, hint.code().name(), hint.message()));
                 json.writeEndArray();
             }
-            json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     private static String invalid(String id, String message) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeName("id");
-            json.writeRawValue(id);
+        return object(id, json -> {
             json.writeBooleanProperty("ok", false);
             json.writeArrayPropertyStart("errors");
             finding(json, "INVALID_INPUT", "the line is no world to compose: " + message);
             json.writeEndArray();
+        });
+    }
+
+    private static String object(String id, Consumer<JsonGenerator> properties) {
+        return json(json -> {
+            json.writeStartObject();
+            json.writeName("id");
+            json.writeRawValue(id);
+            properties.accept(json);
             json.writeEndObject();
-        }
-        return text.toString();
+        });
     }
 
     private static void finding(JsonGenerator json, String code, String message) {
@@ -134,10 +133,14 @@ public enum BatchLine {
     }
 
     private static String quoted(String text) {
-        StringWriter quoted = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), quoted)) {
-            json.writeString(text);
+        return json(json -> json.writeString(text));
+    }
+
+    private static String json(Consumer<JsonGenerator> value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            value.accept(json);
         }
-        return quoted.toString();
+        return text.toString();
     }
 }
