@@ -17,7 +17,7 @@ final class FederationVersions {
         return subgraphs.stream()
                 .map(subgraph -> used(subgraph, findings))
                 .max(SpecVersion::compareTo)
-                .orElseThrow();
+                .orElse(Subgraph.FEDERATION_1);
     }
 
     private static SpecVersion used(Subgraph subgraph, Findings findings) {

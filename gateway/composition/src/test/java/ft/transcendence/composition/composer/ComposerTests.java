@@ -63,6 +63,9 @@ class ComposerTests {
 
     @Test
     void refusesAnEmptyWorld() {
-        assertThat(Composer.compose(List.of())).isInstanceOf(CompositionResult.Refused.class);
+        assertThat(Composer.compose(List.of()))
+                .isInstanceOfSatisfying(CompositionResult.Refused.class, refused -> assertThat(refused.errors())
+                        .extracting(CompositionError::code)
+                        .containsExactly(ErrorCode.NO_QUERIES));
     }
 }
